@@ -1,0 +1,5 @@
+/** The catalogue of reports. */
+@NullMarked
+package uk.wardline.reports;
+
+import org.jspecify.annotations.NullMarked;
