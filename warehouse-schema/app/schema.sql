@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset wardline:app
+create schema if not exists app;

@@ -1,0 +1,16 @@
+--liquibase formatted sql
+
+--changeset wardline:raw.record
+create table raw.record (
+  feed varchar not null comment 'Feed the row belongs to, as its contract names it',
+  source varchar not null comment 'Source system that the contract names',
+  delivery_id varchar not null comment 'Delivery the row came in: SHA-256 of the content, in hexadecimal',
+  line_number bigint not null comment 'Line of the delivered file on which the row starts, the header being line 1',
+  record varchar not null comment 'The row as received: a JSON object of text values by header name',
+  load_id bigint not null comment 'Load that wrote the row (app.load)',
+  received_at timestamp(6) with time zone not null comment 'When the delivery was taken in, in UTC'
+)
+/* [jooq ignore start] */
+comment 'One row for each row of a delivery that kept its contract, as received'
+with (format = 'PARQUET', format_version = 2, partitioning = ARRAY['feed'])
+/* [jooq ignore stop] */;
