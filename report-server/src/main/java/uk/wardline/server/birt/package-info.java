@@ -1,0 +1,5 @@
+/** Reports run with BIRT; no type of BIRT leaves this package. */
+@NullMarked
+package uk.wardline.server.birt;
+
+import org.jspecify.annotations.NullMarked;
