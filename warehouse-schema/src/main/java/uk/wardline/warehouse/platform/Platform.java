@@ -1,0 +1,33 @@
+package uk.wardline.warehouse.platform;
+
+import java.nio.file.Path;
+import uk.wardline.warehouse.trino.TrinoDoor;
+
+/**
+ * PostgreSQL, object storage and Trino, up and healthy. Got from {@link Platforms#open}.
+ * Thread-safe.
+ */
+public interface Platform extends AutoCloseable {
+
+  /** The folder that holds everything this platform keeps. */
+  Path dataFolder();
+
+  /** The database {@code wardline}, as its owner. */
+  PostgresEndpoint postgres();
+
+  /** The object store that holds the files of the tables. */
+  ObjectStoreEndpoint objectStore();
+
+  /** The one way to Trino. */
+  TrinoDoor trino();
+
+  /** Whether this process started the platform, and so will stop it. */
+  boolean startedHere();
+
+  /**
+   * Stops what this process started, in order, once no other process uses it any longer; leaves a
+   * platform that was only joined as it is. A second call does nothing.
+   */
+  @Override
+  void close();
+}

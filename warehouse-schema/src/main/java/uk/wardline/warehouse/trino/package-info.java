@@ -1,0 +1,5 @@
+/** The one door to Trino. */
+@NullMarked
+package uk.wardline.warehouse.trino;
+
+import org.jspecify.annotations.NullMarked;
