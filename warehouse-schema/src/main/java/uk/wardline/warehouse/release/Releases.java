@@ -1,0 +1,193 @@
+package uk.wardline.warehouse.release;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.max;
+import static uk.wardline.warehouse.app.Sequences.RELEASE_NUMBER;
+import static uk.wardline.warehouse.app.Tables.RELEASE;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import uk.wardline.warehouse.app.tables.records.ReleaseRecord;
+import uk.wardline.warehouse.platform.PostgresEndpoint;
+import uk.wardline.warehouse.trino.Catalog;
+
+/**
+ * Makes releases and knows those that were made. A load begins with {@link #discardWork} and ends
+ * with {@link #release}; both are one transaction, so that a load that is killed at any moment has
+ * either released everything or nothing. The methods that take no lock are thread-safe.
+ */
+public final class Releases {
+  private final DSLContext sql;
+
+  /** Opens a connection for each question: for loads and commands. */
+  public Releases(PostgresEndpoint postgres) {
+    this(new OneEach(postgres));
+  }
+
+  /** Takes its connections from a pool: for who asks often. */
+  public Releases(DataSource pool) {
+    this(new DataSourceConnectionProvider(pool));
+  }
+
+  private Releases(ConnectionProvider connections) {
+    this.sql = DSL.using(connections, SQLDialect.POSTGRES);
+  }
+
+  /** What readers see now; empty before the first release. */
+  public Optional<Release> current() {
+    return sql.selectFrom(RELEASE)
+        .orderBy(RELEASE.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(Releases::from);
+  }
+
+  /** Every release, the newest first. */
+  public List<Release> all() {
+    return sql.selectFrom(RELEASE).orderBy(RELEASE.NUMBER.desc()).fetch(Releases::from);
+  }
+
+  /**
+   * A number above that of every release, which nobody was or will be given again, whether it is
+   * used or not.
+   */
+  public long nextNumber() {
+    long last = last(sql);
+    long next;
+    do {
+      next = sql.nextval(RELEASE_NUMBER);
+    } while (next <= last);
+    return next;
+  }
+
+  /**
+   * Makes {@code work} what readers see, so that nothing is left of a load that did not end in a
+   * release. The first step of whatever writes {@code work}.
+   *
+   * @return how many tables differed
+   * @throws WorkLockLost if the lock has gone
+   */
+  public int discardWork(WorkLock lock) {
+    return underLock(
+        lock,
+        tx -> {
+          Pointers.holdStill(tx);
+          return Pointers.copy(tx, Catalog.WAREHOUSE, Catalog.WORK);
+        });
+  }
+
+  /**
+   * Makes {@code work} what readers see, in one transaction.
+   *
+   * @param number from {@link #nextNumber}
+   * @param loadId the load, a row of {@code app.load}
+   * @param inSameTransaction what is to be written if, and only if, the release is made
+   * @throws ReleaseRefused if the number is not above every earlier one, or if a table that readers
+   *     see is no longer in {@code work}: a load does not drop tables, so that this is a fault
+   * @throws WorkLockLost if the lock has gone
+   */
+  public Release release(
+      WorkLock lock, long number, long loadId, Consumer<DSLContext> inSameTransaction) {
+    return make(
+        lock,
+        number,
+        loadId,
+        tx -> {
+          inSameTransaction.accept(tx);
+          Pointers.holdStill(tx);
+          var gone = Pointers.only(tx, Catalog.WAREHOUSE, Catalog.WORK);
+          if (!gone.isEmpty()) {
+            throw new ReleaseRefused(
+                "Release %d would take tables away from readers, which only a schema change may: %s"
+                    .formatted(number, String.join(", ", gone)));
+          }
+        });
+  }
+
+  /**
+   * Makes {@code work} what readers see, after a change of the schema, which may have dropped
+   * tables. For the rest as {@link #release}.
+   */
+  public Release releaseSchemaChange(
+      WorkLock lock, long number, long loadId, Consumer<DSLContext> inSameTransaction) {
+    return make(
+        lock,
+        number,
+        loadId,
+        tx -> {
+          inSameTransaction.accept(tx);
+          Pointers.holdStill(tx);
+        });
+  }
+
+  private static Release make(
+      WorkLock lock, long number, long loadId, Consumer<DSLContext> beforeCopying) {
+    return underLock(
+        lock,
+        tx -> {
+          long last = last(tx);
+          if (number <= last) {
+            throw new ReleaseRefused(
+                "Release %d was asked for, but release %d has been made already"
+                    .formatted(number, last));
+          }
+          var release =
+              tx.insertInto(RELEASE)
+                  .set(RELEASE.NUMBER, number)
+                  .set(RELEASE.LOAD_ID, loadId)
+                  .set(RELEASE.MADE_AT, currentOffsetDateTime())
+                  .returning()
+                  .fetchSingle(Releases::from);
+          beforeCopying.accept(tx);
+          Pointers.copy(tx, Catalog.WORK, Catalog.WAREHOUSE);
+          return release;
+        });
+  }
+
+  private static <T> T underLock(WorkLock lock, Function<DSLContext, T> work) {
+    try {
+      return lock.sql().transactionResult(tx -> work.apply(tx.dsl()));
+    } catch (DataAccessException e) {
+      if (e.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION) {
+        throw new WorkLockLost(e);
+      }
+      throw e;
+    }
+  }
+
+  private static long last(DSLContext sql) {
+    return sql.select(coalesce(max(RELEASE.NUMBER), 0L)).from(RELEASE).fetchSingle().value1();
+  }
+
+  private static Release from(ReleaseRecord row) {
+    return new Release(row.getNumber(), row.getMadeAt().toInstant(), row.getLoadId());
+  }
+
+  private record OneEach(PostgresEndpoint postgres) implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      return postgres.connect();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new DataAccessException("A connection to PostgreSQL cannot be closed", e);
+      }
+    }
+  }
+}
