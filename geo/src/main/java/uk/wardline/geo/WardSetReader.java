@@ -46,7 +46,17 @@ public final class WardSetReader {
           "Look at the path: " + request.file());
       return new WardSetReading.Refused(faults.faults());
     }
-    GeoJson.Collection collection = parse(request, faults);
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(request.file()))) {
+      return read(request, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + request.file(), e);
+    }
+  }
+
+  /** Reads what the file holds; it is not opened. */
+  static WardSetReading read(WardSetFile request, InputStream bytes) {
+    FaultList faults = new FaultList(request.name());
+    GeoJson.Collection collection = parse(bytes, faults);
     List<Ward> wards = collection == null ? List.of() : wards(request, collection, faults);
     if (faults.size() > 0) {
       return new WardSetReading.Refused(faults.faults());
@@ -56,9 +66,8 @@ public final class WardSetReader {
         faults.notes());
   }
 
-  private static GeoJson.@Nullable Collection parse(WardSetFile request, FaultList faults) {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(request.file()));
-        JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
+  private static GeoJson.@Nullable Collection parse(InputStream bytes, FaultList faults) {
+    try (JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
       return GeoJson.read(in);
     } catch (GeoJson.Unfit e) {
       faults.fault(GeoFault.Kind.NOT_GEOJSON, e.where(), e.message(), e.remedy());
@@ -69,8 +78,6 @@ public final class WardSetReader {
           at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
           "This is not JSON: " + firstLine(e.getOriginalMessage()) + ".",
           "Export the wards as GeoJSON again.");
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + request.file(), e);
     }
     return null;
   }
