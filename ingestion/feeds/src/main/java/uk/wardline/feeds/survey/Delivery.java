@@ -1,0 +1,43 @@
+package uk.wardline.feeds.survey;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that came, surveyed.
+ *
+ * @param id the SHA-256 of the content, unpacked, in hexadecimal: the same delivery has it under
+ *     any name
+ * @param fileName the name of the file as it came, without folders
+ * @param content where its rows are
+ * @param header its columns
+ * @param scopeMonth the month it stands for, as yyyy-MM, where the contract has a scope; else null
+ */
+public record Delivery(
+    String id, String fileName, Content content, Header header, @Nullable String scopeMonth)
+    implements Serializable {
+
+  /**
+   * Where the rows are.
+   *
+   * @param path the file itself, or the unpacked copy of a gzip
+   * @param spooled whether it is such a copy, which whoever asked for the survey deletes when done
+   * @param bytes its size
+   * @param rows how many rows it has, misfits included, the header not
+   */
+  public record Content(String path, boolean spooled, long bytes, long rows)
+      implements Serializable {
+
+    /** The path as a path; the record holds text, since paths cannot be serialised. */
+    public Path file() {
+      return Path.of(path);
+    }
+  }
+
+  /** The scope, if the feed has one. */
+  public Optional<String> scope() {
+    return Optional.ofNullable(scopeMonth);
+  }
+}

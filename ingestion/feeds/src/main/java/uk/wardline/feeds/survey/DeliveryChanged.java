@@ -1,0 +1,16 @@
+package uk.wardline.feeds.survey;
+
+/**
+ * Thrown when the content of a delivery is no longer what was surveyed. The load must be given up
+ * and run again.
+ */
+public final class DeliveryChanged extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public DeliveryChanged(String file, Span span) {
+    super(
+        "%s changed after it was surveyed (bytes %d to %d): nothing of it is loaded; wait until it is written, then load again"
+            .formatted(file, span.offset(), span.offset() + span.length()));
+  }
+}

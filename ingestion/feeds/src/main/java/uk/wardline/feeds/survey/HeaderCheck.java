@@ -1,0 +1,156 @@
+package uk.wardline.feeds.survey;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.wardline.feeds.contract.Contract;
+import uk.wardline.feeds.csv.CsvRows;
+import uk.wardline.feeds.fault.FaultCode;
+import uk.wardline.feeds.fault.FileFault;
+import uk.wardline.feeds.fault.Nearest;
+import uk.wardline.feeds.fault.Place;
+
+/** Holds the header of a file against the contract. */
+final class HeaderCheck {
+
+  private final String file;
+  private final Contract contract;
+  private final List<FileFault> faults = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+
+  HeaderCheck(String file, Contract contract) {
+    this.file = file;
+    this.contract = contract;
+  }
+
+  /**
+   * The columns of the file.
+   *
+   * @throws FileRefused with all that is wrong with them
+   */
+  Header check(byte[] text, long line) {
+    List<String> names = names(decoded(text, line), line);
+    checkNames(names, line);
+    checkPresent(names, line);
+    if (!faults.isEmpty()) {
+      throw new FileRefused(faults);
+    }
+    note(names);
+    return new Header(names);
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
+  private String decoded(byte[] text, long line) {
+    var encoding = contract.format().encoding();
+    try {
+      return encoding.charset().newDecoder().decode(ByteBuffer.wrap(text)).toString();
+    } catch (CharacterCodingException e) {
+      throw new FileRefused(
+          new FileFault(
+              FaultCode.FILE_ENCODING,
+              file,
+              new Place(line, null, false),
+              "",
+              "the header is not " + encoding.word(),
+              "save the file as " + encoding.word() + ", or change encoding in the contract"));
+    }
+  }
+
+  private List<String> names(String text, long line) {
+    try (var rows = CsvRows.of(new StringReader(text), contract.format(), text.length())) {
+      return List.of(rows.next().fields()).stream().map(String::strip).toList();
+    } catch (RuntimeException e) {
+      throw new FileRefused(
+          new FileFault(
+              FaultCode.HEADER,
+              file,
+              new Place(line, null, false),
+              text,
+              "is no header: the quotes do not match",
+              "mend the first row of the file"));
+    }
+  }
+
+  private void checkNames(List<String> names, long line) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (name.isEmpty()) {
+        fault(
+            FaultCode.COLUMN_UNNAMED,
+            line,
+            "",
+            "column " + (i + 1) + " has no name",
+            "name it, or remove the delimiter at the end");
+      } else if (!seen.add(name)) {
+        fault(
+            FaultCode.COLUMN_TWICE,
+            line,
+            name,
+            "is the name of two columns",
+            "give each column a name of its own");
+      }
+    }
+  }
+
+  private void checkPresent(List<String> names, long line) {
+    List<String> missing =
+        contract.table().columnNames().stream().filter(name -> !names.contains(name)).toList();
+    List<String> unknown = unknown(names);
+    for (String name : missing) {
+      Optional<String> near = Nearest.to(name, unknown);
+      String remedy =
+          near.map(other ->
+                  "the file has '" + other + "': rename it to '" + name + "' at the source")
+              .orElse(
+                  names.size() == 1 && missing.size() > 1
+                      ? "the header has one column alone: check the delimiter, which the contract"
+                          + " gives as '"
+                          + contract.format().delimiter()
+                          + "'"
+                      : "add the column at the source, or remove it from the contract");
+      faults.add(
+          new FileFault(
+              FaultCode.COLUMN_MISSING,
+              file,
+              new Place(line, name, false),
+              "",
+              "the column is not in the header",
+              remedy));
+    }
+  }
+
+  private List<String> unknown(List<String> names) {
+    return names.stream().filter(name -> contract.table().column(name).isEmpty()).toList();
+  }
+
+  private void fault(FaultCode code, long line, String value, String problem, String remedy) {
+    faults.add(new FileFault(code, file, new Place(line, null, false), value, problem, remedy));
+  }
+
+  private void note(List<String> names) {
+    List<String> added = unknown(names);
+    if (!added.isEmpty()) {
+      notes.add(
+          new Note(
+              Note.Kind.COLUMNS_ADDED,
+              "%s has columns that the contract does not know, kept as received: %s"
+                  .formatted(file, String.join(", ", added))));
+    }
+    List<String> known = names.stream().filter(name -> !added.contains(name)).toList();
+    if (!known.equals(contract.table().columnNames())) {
+      notes.add(
+          new Note(
+              Note.Kind.COLUMNS_REORDERED,
+              file + " has the columns in another order than the contract, which is fine"));
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package uk.wardline.feeds.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import uk.wardline.feeds.contract.Format;
+import uk.wardline.feeds.fault.FaultCode;
+import uk.wardline.feeds.fault.FileFault;
+import uk.wardline.feeds.fault.Place;
+import uk.wardline.feeds.fault.RowFault;
+
+/** Puts rows together to spans, and rows that cannot be parsed into spans of their own. */
+final class SpanBuilder implements RowSink {
+
+  /** Takes the header row, or throws {@link FileRefused} where it does not fit the contract. */
+  interface HeaderSink {
+    Header header(byte[] text, long line);
+  }
+
+  private final String file;
+  private final SurveyLimits limits;
+  private final Misfits misfits;
+  private final HeaderSink headerSink;
+  private final List<Span> spans = new ArrayList<>();
+  private final CRC32C crc = new CRC32C();
+
+  private boolean headerDue;
+  private long offset = -1;
+  private long length;
+  private long firstLine;
+  private long rows;
+
+  private @Nullable RowFault partFault;
+  private long partLength;
+
+  private long allRows;
+  private long blankLines;
+
+  SpanBuilder(String file, Format format, SurveyLimits limits, HeaderSink headerSink) {
+    this.file = file;
+    this.limits = limits;
+    this.misfits = new Misfits(format, limits);
+    this.headerSink = headerSink;
+    this.headerDue = format.header();
+  }
+
+  @Override
+  public void row(RowView row) {
+    if (row.isBlank()) {
+      blankLines++;
+      if (offset >= 0) {
+        take(row); // between two rows: skipped by the parser too
+      }
+    } else if (headerDue) {
+      header(row);
+    } else {
+      @Nullable RowFault fault = misfits.faultOf(row);
+      if (fault == null) {
+        rows++;
+        take(row);
+        if (length >= limits.span()) {
+          close();
+        }
+      } else {
+        close();
+        crc.update(row.bytes, row.start, row.end - row.start);
+        misfit(row, row.end - row.start, fault);
+      }
+    }
+  }
+
+  private void header(RowView row) {
+    headerDue = false;
+    byte[] text = Arrays.copyOfRange(row.bytes, row.start, row.end);
+    misfits.use(headerSink.header(text, row.line));
+  }
+
+  private void take(RowView row) {
+    if (offset < 0) {
+      offset = row.offset;
+      firstLine = row.line;
+    }
+    int bytes = row.end - row.start;
+    length += bytes;
+    crc.update(row.bytes, row.start, bytes);
+  }
+
+  private void close() {
+    if (rows > 0) {
+      spans.add(new Span.Rows(offset, length, firstLine, rows, crc.getValue()));
+      allRows += rows;
+    }
+    crc.reset();
+    offset = -1;
+    length = 0;
+    rows = 0;
+  }
+
+  private void misfit(RowView row, long bytes, RowFault fault) {
+    spans.add(new Span.Misfit(row.offset, bytes, row.line, crc.getValue(), fault));
+    allRows++;
+    crc.reset();
+  }
+
+  @Override
+  public void part(RowView row) {
+    if (headerDue) {
+      throw new FileRefused(
+          new FileFault(
+              FaultCode.HEADER,
+              file,
+              new Place(row.line, null, false),
+              "",
+              "the header is longer than " + limits.row() + " bytes",
+              "check that the file is delimited text and that no quote was left open in the"
+                  + " header"));
+    }
+    if (partFault == null) {
+      close();
+      partFault = misfits.faultOfLong(row);
+    }
+    crc.update(row.bytes, row.start, row.end - row.start);
+    partLength += row.end - row.start;
+    if (partLength > limits.misfit()) {
+      throw new FileRefused(
+          new FileFault(
+              FaultCode.ROW_TOO_LONG,
+              file,
+              new Place(row.line, null, false),
+              "",
+              "the row that begins here is longer than " + limits.misfit() + " bytes",
+              "look for a quote that opens in this line and is not closed"));
+    }
+  }
+
+  @Override
+  public void lastPart(RowView row) {
+    RowFault fault = partFault;
+    part(row);
+    misfit(row, partLength, fault == null ? misfits.faultOfLong(row) : fault);
+    partFault = null;
+    partLength = 0;
+  }
+
+  @Override
+  public void unclosed(long line) {
+    throw new FileRefused(
+        new FileFault(
+            FaultCode.UNCLOSED_QUOTE,
+            file,
+            new Place(line, null, false),
+            "",
+            "a quote opens here and is never closed, so the rows after it cannot be told apart",
+            "close it at the source, or double it if it belongs to the text"));
+  }
+
+  /** The spans, once the scanner has reached the end. */
+  List<Span> spans() {
+    close();
+    return spans;
+  }
+
+  /** How many rows there are, misfits included. */
+  long allRows() {
+    return allRows;
+  }
+
+  long blankLines() {
+    return blankLines;
+  }
+
+  /** Whether there was no header, though the contract has one. */
+  boolean headerMissing() {
+    return headerDue;
+  }
+}
