@@ -1,0 +1,49 @@
+package uk.wardline.feeds.row;
+
+import java.util.Iterator;
+import java.util.List;
+import uk.wardline.feeds.contract.Contract;
+import uk.wardline.feeds.contract.Format;
+import uk.wardline.feeds.survey.Delivery;
+import uk.wardline.feeds.survey.Span;
+import uk.wardline.feeds.survey.SpanBytes;
+
+/**
+ * Reads the rows of a surveyed delivery, span by span, in any order. Holds one span in memory. Not
+ * thread-safe: each thread has a reader of its own.
+ */
+public final class RowReader {
+
+  private final Format format;
+  private final SpanBytes bytes;
+  private final BadBytes badBytes;
+
+  public RowReader(Delivery delivery, Contract contract) {
+    this.format = contract.format();
+    this.bytes = new SpanBytes(delivery);
+    this.badBytes = new BadBytes(format, delivery.header());
+  }
+
+  /**
+   * The rows of a span. They hold until the next span is read.
+   *
+   * @throws uk.wardline.feeds.survey.DeliveryChanged if the file is no longer what was surveyed; no
+   *     row was given then
+   */
+  public Iterator<Line> read(Span span) {
+    byte[] content = bytes.read(span);
+    return switch (span) {
+      case Span.Rows rows -> new SpanLines(content, rows, format, badBytes);
+      case Span.Misfit misfit -> List.of(unreadable(content, misfit)).iterator();
+    };
+  }
+
+  private Line unreadable(byte[] content, Span.Misfit misfit) {
+    int length = Math.toIntExact(misfit.length());
+    while (length > 0 && (content[length - 1] == '\n' || content[length - 1] == '\r')) {
+      length--;
+    }
+    String original = new String(content, 0, length, format.encoding().charset());
+    return new Line.Unreadable(misfit.line(), original, misfit.fault());
+  }
+}
