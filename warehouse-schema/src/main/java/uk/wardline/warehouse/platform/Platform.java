@@ -1,6 +1,7 @@
 package uk.wardline.warehouse.platform;
 
 import java.nio.file.Path;
+import uk.wardline.warehouse.access.AccessPublisher;
 import uk.wardline.warehouse.trino.TrinoDoor;
 
 /**
@@ -20,6 +21,9 @@ public interface Platform extends AutoCloseable {
 
   /** The one way to Trino. */
   TrinoDoor trino();
+
+  /** Tells Trino who has which role. */
+  AccessPublisher access();
 
   /** Whether this process started the platform, and so will stop it. */
   boolean startedHere();

@@ -1,0 +1,81 @@
+package uk.wardline.warehouse.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Who may read what in the catalog {@code warehouse}, and what for.
+ *
+ * @param roles of people, by name; a person has one
+ * @param services Wardline's own parts, by the name of their account
+ */
+public record AccessPolicy(Map<String, Reader> roles, Map<String, Reader> services) {
+
+  public AccessPolicy {
+    roles = Map.copyOf(new TreeMap<>(roles));
+    services = Map.copyOf(new TreeMap<>(services));
+  }
+
+  /**
+   * What one role or service may read.
+   *
+   * @param purpose in words, for whoever asks why
+   */
+  public record Reader(String purpose, List<Grant> reads) {
+    public Reader {
+      reads = List.copyOf(reads);
+    }
+  }
+
+  /**
+   * A right to SELECT.
+   *
+   * @param schema by name, or {@code *} for all
+   * @param tables by name, with {@code *} for any letters; all of the schema if none is named
+   * @param hides columns that are refused
+   * @param rows a condition in SQL, or null for all rows
+   */
+  public record Grant(
+      String schema, List<String> tables, List<String> hides, @Nullable String rows) {
+    public Grant {
+      tables = tables == null ? List.of() : List.copyOf(tables);
+      hides = hides == null ? List.of() : List.copyOf(hides);
+    }
+  }
+
+  /** The policy that comes with this release of Wardline. */
+  public static AccessPolicy standard() {
+    try (var stream = AccessPolicy.class.getResourceAsStream("policy.yaml")) {
+      if (stream == null) {
+        throw new IllegalStateException("policy.yaml is missing from the class path");
+      }
+      return read(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a policy in YAML.
+   *
+   * @throws IllegalArgumentException naming the line, if it is not one
+   */
+  static AccessPolicy read(InputStream yaml) {
+    try {
+      return YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build()
+          .readValue(yaml, AccessPolicy.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("Not an access policy: " + e.getMessage(), e);
+    }
+  }
+}

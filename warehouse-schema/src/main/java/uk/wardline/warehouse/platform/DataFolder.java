@@ -1,0 +1,117 @@
+package uk.wardline.warehouse.platform;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The folder that holds everything a platform keeps, readable by its owner alone.
+ *
+ * <p>Below it: {@code postgres}, {@code object-store} and {@code trino}, one for each part; {@code
+ * logs}; {@code secrets}, one file each; {@code run}, what is true only while the platform runs.
+ */
+record DataFolder(Path root) {
+  private static final Set<PosixFilePermission> OWNER_FILE =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final int SECRET_BYTES = 32;
+  private static final long LOG_BYTES = 16 << 20;
+
+  /** The folder at this place, made where it is not there. */
+  static DataFolder at(Path root) {
+    var folder = new DataFolder(root.toAbsolutePath().normalize());
+    for (var part : new String[] {"", "logs", "secrets", "run"}) {
+      folder.folder(part);
+    }
+    return folder;
+  }
+
+  /** A folder below this one, made where it is not there, closed to everyone else. */
+  Path folder(String name) {
+    var path = root.resolve(name);
+    try {
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+      }
+      return path;
+    } catch (IOException e) {
+      throw new PlatformUnavailable("The folder " + path + " cannot be made: " + e, e);
+    }
+  }
+
+  Path run(String name) {
+    return root.resolve("run").resolve(name);
+  }
+
+  Path secretFile(String name) {
+    return root.resolve("secrets").resolve(name);
+  }
+
+  /** The log of a part, whose last one is kept as {@code NAME.1.log} once it has grown large. */
+  Path log(String name) {
+    var log = root.resolve("logs").resolve(name + ".log");
+    try {
+      if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+        Files.move(log, log.resolveSibling(name + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      if (Files.notExists(log)) {
+        createForOwner(log);
+      }
+      return log;
+    } catch (IOException e) {
+      throw new PlatformUnavailable("The log " + log + " cannot be written: " + e, e);
+    }
+  }
+
+  /** The secret of this name; made up when it is first asked for. Letters, digits, - and _ only. */
+  Secret secret(String name) {
+    var file = secretFile(name);
+    try {
+      if (Files.notExists(file)) {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+      }
+      return Secret.of(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new PlatformUnavailable("The secret " + file + " cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Writes a file that only its owner can read, all at once: a reader sees the old text or the new.
+   */
+  static void write(Path file, String text) {
+    var aside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.deleteIfExists(aside);
+      createForOwner(aside);
+      Files.writeString(aside, text, StandardOpenOption.TRUNCATE_EXISTING);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new PlatformUnavailable("The file " + file + " cannot be written: " + e, e);
+    }
+  }
+
+  /** Takes a file that something else made away from everyone but its owner. */
+  static void closeToOthers(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, OWNER_FILE);
+  }
+
+  private static void createForOwner(Path file) throws IOException {
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+    } catch (FileAlreadyExistsException _) {
+      Files.setPosixFilePermissions(file, OWNER_FILE);
+    }
+  }
+}

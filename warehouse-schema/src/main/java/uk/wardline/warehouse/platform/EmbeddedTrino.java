@@ -1,0 +1,75 @@
+package uk.wardline.warehouse.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import uk.wardline.warehouse.trino.Catalog;
+import uk.wardline.warehouse.trino.TrinoDoor;
+import uk.wardline.warehouse.trino.TrinoEndpoint;
+import uk.wardline.warehouse.trino.TrinoService;
+
+/**
+ * A Trino of one node, as a process of its own: HTTPS on the loopback address, and a password for
+ * everyone.
+ */
+final class EmbeddedTrino {
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+
+  private EmbeddedTrino() {}
+
+  static TrinoEndpoint endpoint(DataFolder folder, int port) {
+    var certificate = ServerCertificate.of(folder);
+    var passwords = new EnumMap<TrinoService, Secret>(TrinoService.class);
+    for (var service : TrinoService.values()) {
+      passwords.put(service, folder.secret("trino-" + service.user()));
+    }
+    return new TrinoEndpoint(
+        URI.create("https://127.0.0.1:" + port),
+        certificate.trustStore(),
+        certificate.password(),
+        passwords);
+  }
+
+  /** Starts it; it needs neither PostgreSQL nor the object store before the first question. */
+  static GuardedProcess launch(TrinoFiles files, Distribution parts, String memory) {
+    var folder = files.folder();
+    return GuardedProcess.start(
+        new GuardedProcess.Command(
+            "trino",
+            List.of(
+                Distribution.java(),
+                "-server",
+                "-Xmx" + memory,
+                "-XX:+UseG1GC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djdk.attach.allowAttachSelf=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "-Dconfig=" + files.config(),
+                "-cp",
+                parts.trino() + "/lib/*",
+                "io.trino.server.TrinoServer"),
+            folder.folder("trino"),
+            folder.log("trino"),
+            Map.of(),
+            "TERM",
+            Duration.ofSeconds(5)));
+  }
+
+  /** Waits until it answers a query. */
+  static void await(GuardedProcess process, TrinoDoor door) {
+    Waiting.until(process, "Trino", LIMIT, () -> answers(door));
+  }
+
+  static boolean answers(TrinoDoor door) throws Exception {
+    try (var connection = door.asService(TrinoService.LOCAL, Catalog.WAREHOUSE);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT 1")) {
+      return rows.next();
+    }
+  }
+}

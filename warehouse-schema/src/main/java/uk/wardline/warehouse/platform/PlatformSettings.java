@@ -1,0 +1,82 @@
+package uk.wardline.warehouse.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the parts of a platform are come by: started here ({@code embedded}, the default) or somebody
+ * else's ({@code existing}). Read from {@code wardline.properties} in the data folder; passwords
+ * are in files that the settings name.
+ *
+ * @param lines what is in force, as {@code key = value}, secrets masked, for printing at the start
+ */
+public record PlatformSettings(
+    Path dataFolder, Postgres postgres, ObjectStore objectStore, Trino trino, List<String> lines) {
+
+  /** The name of the file in the data folder. It need not be there. */
+  public static final String FILE = "wardline.properties";
+
+  public PlatformSettings {
+    dataFolder = dataFolder.toAbsolutePath().normalize();
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * Reads the settings of a data folder.
+   *
+   * @throws SettingsRefused with all that is wrong with them
+   */
+  public static PlatformSettings read(Path dataFolder) {
+    return SettingsReader.read(dataFolder);
+  }
+
+  /** Where PostgreSQL comes from. */
+  public sealed interface Postgres {
+    /** Started here; port 0 means any that is free. */
+    record Embedded(int port) implements Postgres {}
+
+    /**
+     * Somebody else's. Database {@code wardline} exists; the owner may make tables in it. The other
+     * two accounts are for an embedded Trino, and unused where Trino is somebody else's too.
+     */
+    record Existing(PostgresEndpoint owner, PostgresEndpoint work, PostgresEndpoint warehouse)
+        implements Postgres {}
+  }
+
+  /** Where the files of the tables are kept. */
+  public sealed interface ObjectStore {
+    /** Started here; port 0 means any that is free. */
+    record Embedded(int port) implements ObjectStore {}
+
+    /** Somebody else's; the bucket exists. */
+    record Existing(ObjectStoreEndpoint endpoint) implements ObjectStore {}
+  }
+
+  /** Where Trino comes from. */
+  public sealed interface Trino {
+    /**
+     * Started here.
+     *
+     * @param port 0 means any that is free
+     * @param memory its heap, as in {@code -Xmx}
+     */
+    record Embedded(int port, String memory) implements Trino {}
+
+    /**
+     * Somebody else's, with the catalogs {@code work} and {@code warehouse} and file-based access
+     * control.
+     *
+     * @param access the folder where that Trino reads {@code rules.json} and {@code group.txt}
+     */
+    record Existing(
+        URI uri,
+        Path trustStore,
+        Secret trustStorePassword,
+        Secret load,
+        Secret server,
+        Secret local,
+        Path access)
+        implements Trino {}
+  }
+}
