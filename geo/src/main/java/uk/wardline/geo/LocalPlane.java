@@ -11,9 +11,9 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * A plane in metres that touches the WGS84 ellipsoid at a latitude: east is the parallel's length
  * there, north the meridian's. Over a city its areas are right to about 0.1%, and straight edges
- * stay straight, so that shapes that share an edge in degrees share it here too.
+ * stay straight, so that shapes that share an edge in degrees share it here too. Immutable.
  */
-final class LocalPlane {
+public final class LocalPlane {
   private static final double EQUATOR_M = 6_378_137.0;
   private static final double ECCENTRICITY_SQUARED = 0.006_694_379_990_14;
 
@@ -32,6 +32,16 @@ final class LocalPlane {
     this.northPerDegree = Math.toRadians(prime * (1 - ECCENTRICITY_SQUARED) / w);
   }
 
+  /** The plane that touches in the middle of a ward set. */
+  public static LocalPlane around(WardSet wards) {
+    Envelope all = new Envelope();
+    wards
+        .wards()
+        .forEach(ward ->
+            all.expandToInclude(Shapes.multiPolygon(ward.boundary()).getEnvelopeInternal()));
+    return around(all);
+  }
+
   static LocalPlane around(Boundary boundary) {
     return around(Shapes.multiPolygon(boundary).getEnvelopeInternal());
   }
@@ -41,11 +51,13 @@ final class LocalPlane {
         (degrees.getMinX() + degrees.getMaxX()) / 2, (degrees.getMinY() + degrees.getMaxY()) / 2);
   }
 
-  double east(double atLongitude) {
+  /** Metres east of the middle. */
+  public double east(double atLongitude) {
     return (atLongitude - longitude) * eastPerDegree;
   }
 
-  double north(double atLatitude) {
+  /** Metres north of the middle. */
+  public double north(double atLatitude) {
     return (atLatitude - latitude) * northPerDegree;
   }
 
