@@ -48,6 +48,24 @@ final class Pointers {
         .fetch(r -> r.value1());
   }
 
+  /** Whether the two catalogs do not have the same tables in the same state. */
+  static boolean differ(DSLContext tx) {
+    return tx.fetchExists(
+        tx.selectOne()
+            .from(TO)
+            .where(TO.CATALOG_NAME.in(Catalog.WORK.toString(), Catalog.WAREHOUSE.toString()))
+            .and(
+                notExists(
+                    selectOne()
+                        .from(FROM)
+                        .where(
+                            FROM.CATALOG_NAME.in(
+                                Catalog.WORK.toString(), Catalog.WAREHOUSE.toString()))
+                        .and(FROM.CATALOG_NAME.ne(TO.CATALOG_NAME))
+                        .and(sameTable())
+                        .and(FROM.METADATA_LOCATION.isNotDistinctFrom(TO.METADATA_LOCATION)))));
+  }
+
   /**
    * Makes one catalog the same as the other, schemas and tables.
    *

@@ -17,7 +17,6 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
-import org.jooq.exception.SQLStateClass;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import uk.wardline.warehouse.app.tables.records.ReleaseRecord;
@@ -86,6 +85,14 @@ public final class Releases {
           Pointers.holdStill(tx);
           return Pointers.copy(tx, Catalog.WAREHOUSE, Catalog.WORK);
         });
+  }
+
+  /**
+   * Whether {@code work} holds anything that readers do not see yet, or lacks something that they
+   * see.
+   */
+  public boolean workDiffers(WorkLock lock) {
+    return underLock(lock, Pointers::differ);
   }
 
   /**
@@ -160,7 +167,7 @@ public final class Releases {
     try {
       return lock.sql().transactionResult(tx -> work.apply(tx.dsl()));
     } catch (DataAccessException e) {
-      if (e.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION) {
+      if (!lock.isHeld()) {
         throw new WorkLockLost(e);
       }
       throw e;

@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -22,6 +24,8 @@ public final class WorkLock implements AutoCloseable {
   /** "WARDLINE" in ASCII. */
   private static final long KEY = 0x5741_5244_4C49_4E45L;
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final Connection connection;
 
   private WorkLock(Connection connection) {
@@ -34,7 +38,7 @@ public final class WorkLock implements AutoCloseable {
    * @param program the name it gave: its process and machine
    * @param serverProcess the process of PostgreSQL that serves it
    * @param host from where it is connected
-   * @param since when it took the lock
+   * @param since when it connected to take the lock, or to wait for it
    */
   public record Holder(String program, int serverProcess, String host, Instant since) {
     @Override
@@ -49,16 +53,61 @@ public final class WorkLock implements AutoCloseable {
    * {@link #holder}.
    */
   public static Optional<WorkLock> tryAcquire(PostgresEndpoint postgres) {
+    return taken(postgres, WorkLock::takeNow);
+  }
+
+  /**
+   * Takes the lock, without waiting for it.
+   *
+   * @throws WorkHeld if somebody else has it; the message says who
+   */
+  public static WorkLock acquire(PostgresEndpoint postgres) {
+    return tryAcquire(postgres).orElseThrow(() -> new WorkHeld(holder(postgres)));
+  }
+
+  /**
+   * Takes the lock, and waits for it if it must.
+   *
+   * @param patience how long at most, to the millisecond
+   * @throws WorkHeld if somebody else still has it then; the message says who
+   */
+  public static WorkLock acquire(PostgresEndpoint postgres, Duration patience) {
+    return taken(postgres, sql -> takeWithin(sql, patience))
+        .orElseThrow(() -> new WorkHeld(holder(postgres)));
+  }
+
+  private static boolean takeNow(DSLContext sql) {
+    return Boolean.TRUE.equals(sql.fetchValue("select pg_try_advisory_lock(?)", KEY));
+  }
+
+  private static boolean takeWithin(DSLContext sql, Duration patience) {
+    try {
+      sql.execute("select set_config('lock_timeout', ?, false)", patience.toMillis() + "ms");
+      sql.execute("select pg_advisory_lock(?)", KEY);
+      sql.execute("set lock_timeout = 0");
+      return true;
+    } catch (DataAccessException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<WorkLock> taken(PostgresEndpoint postgres, Predicate<DSLContext> take) {
     var connection = postgres.connect();
     try {
       var sql = sql(connection);
       // A lock must outlast any quiet time, and must not outlast a machine that has gone.
-      sql.execute("set idle_session_timeout = 0");
-      sql.execute("set tcp_keepalives_idle = 30");
-      sql.execute("set tcp_keepalives_interval = 10");
-      sql.execute("set tcp_keepalives_count = 3");
+      sql.execute(
+          """
+          set idle_session_timeout = 0;
+          set tcp_keepalives_idle = 30;
+          set tcp_keepalives_interval = 10;
+          set tcp_keepalives_count = 3;
+          """);
       sql.execute("select set_config('application_name', ?, false)", program());
-      if (Boolean.TRUE.equals(sql.fetchValue("select pg_try_advisory_lock(?)", KEY))) {
+      if (take.test(sql)) {
         return Optional.of(new WorkLock(connection));
       }
       close(connection);
@@ -67,15 +116,6 @@ public final class WorkLock implements AutoCloseable {
       close(connection);
       throw e;
     }
-  }
-
-  /**
-   * Takes the lock.
-   *
-   * @throws WorkHeld if somebody else has it; the message says who
-   */
-  public static WorkLock acquire(PostgresEndpoint postgres) {
-    return tryAcquire(postgres).orElseThrow(() -> new WorkHeld(holder(postgres)));
   }
 
   /** Who holds the lock now, if anybody does. */
