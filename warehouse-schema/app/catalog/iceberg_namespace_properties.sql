@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset wardline:iceberg_namespace_properties
-create table public.iceberg_namespace_properties (
+create table if not exists public.iceberg_namespace_properties (
   catalog_name varchar(255) not null,
   namespace varchar(255) not null,
   property_key varchar(255) not null,

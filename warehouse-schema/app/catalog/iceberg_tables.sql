@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset wardline:iceberg_tables
-create table public.iceberg_tables (
+create table if not exists public.iceberg_tables (
   catalog_name varchar(255) not null,
   table_namespace varchar(255) not null,
   table_name varchar(255) not null,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.wardline.warehouse.access.AccessPolicy;
 import uk.wardline.warehouse.access.AccessPublisher;
 import uk.wardline.warehouse.access.TrinoPasswords;
+import uk.wardline.warehouse.schema.WarehouseSchema;
 import uk.wardline.warehouse.trino.Catalog;
 import uk.wardline.warehouse.trino.TrinoDoor;
 
@@ -65,7 +66,10 @@ final class Starter {
     }
     var thrown = failure.get();
     switch (thrown) {
-      case null -> ensureHealth(endpoints);
+      case null -> {
+        ensureHealth(endpoints);
+        WarehouseSchema.ensureWarehouse(endpoints.postgres(), new TrinoDoor(endpoints.trino()));
+      }
       case RuntimeException e -> throw e;
       default -> throw new IllegalStateException(thrown);
     }
@@ -95,7 +99,7 @@ final class Starter {
       PostgresRights.ensureRoles(EmbeddedPostgres.admin(folder, port), folder);
       started("PostgreSQL", owner.jdbcUrl(), from);
     }
-    CatalogTables.ensure(owner);
+    WarehouseSchema.ensureCatalogAndApp(owner);
     if (settings.postgres() instanceof PlatformSettings.Postgres.Embedded) {
       PostgresRights.ensureCatalogRights(
           EmbeddedPostgres.admin(folder, endpoints.ports().postgres()), owner);
