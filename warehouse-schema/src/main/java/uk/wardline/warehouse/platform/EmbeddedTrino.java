@@ -1,5 +1,8 @@
 package uk.wardline.warehouse.platform;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -17,10 +20,12 @@ import uk.wardline.warehouse.trino.TrinoService;
 final class EmbeddedTrino {
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
+  private static final int CONNECT_MS = 1_000;
+
   private EmbeddedTrino() {}
 
   static TrinoEndpoint endpoint(DataFolder folder, int port) {
-    var certificate = ServerCertificate.of(folder);
+    var certificate = ServerCertificate.in(folder);
     var passwords = new EnumMap<TrinoService, Secret>(TrinoService.class);
     for (var service : TrinoService.values()) {
       passwords.put(service, folder.secret("trino-" + service.user()));
@@ -62,7 +67,18 @@ final class EmbeddedTrino {
 
   /** Waits until it answers a query. */
   static void await(GuardedProcess process, TrinoDoor door) {
+    var address =
+        new InetSocketAddress(door.endpoint().uri().getHost(), door.endpoint().uri().getPort());
+    // A bare connection costs far less than a question, of which there would be a hundred.
+    Waiting.until(process, "Trino", LIMIT, () -> listens(address));
     Waiting.until(process, "Trino", LIMIT, () -> answers(door));
+  }
+
+  private static boolean listens(InetSocketAddress address) throws IOException {
+    try (var socket = new Socket()) {
+      socket.connect(address, CONNECT_MS);
+      return true;
+    }
   }
 
   static boolean answers(TrinoDoor door) throws Exception {

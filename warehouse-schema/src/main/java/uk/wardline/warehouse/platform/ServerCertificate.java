@@ -20,16 +20,19 @@ record ServerCertificate(Path keyStore, Path trustStore, Secret password) {
   private static final String ALIAS = "trino";
   private static final int YEARS = 10;
 
-  /** The one of this data folder, made when it is first asked for. */
-  static ServerCertificate of(DataFolder folder) {
-    var password = folder.secret("trino-key-store");
-    var certificate =
-        new ServerCertificate(
-            folder.secretFile("trino-key.p12"), folder.secretFile("trino-trust.p12"), password);
-    if (Files.notExists(certificate.trustStore)) {
-      certificate.make(folder.secretFile("trino-key-store"), folder.log("trino"));
+  /** Where the one of this data folder is, or will be. */
+  static ServerCertificate in(DataFolder folder) {
+    return new ServerCertificate(
+        folder.secretFile("trino-key.p12"),
+        folder.secretFile("trino-trust.p12"),
+        folder.secret("trino-key-store"));
+  }
+
+  /** Makes it, unless that was done before. */
+  void ensure(DataFolder folder) {
+    if (Files.notExists(trustStore)) {
+      make(folder.secretFile("trino-key-store"), folder.log("trino"));
     }
-    return certificate;
   }
 
   private void make(Path passwordFile, Path log) {

@@ -68,7 +68,9 @@ final class Starter {
     switch (thrown) {
       case null -> {
         ensureHealth(endpoints);
+        var from = Instant.now();
         WarehouseSchema.ensureWarehouse(endpoints.postgres(), new TrinoDoor(endpoints.trino()));
+        messages.accept("  The tables are in place after " + since(from));
       }
       case RuntimeException e -> throw e;
       default -> throw new IllegalStateException(thrown);

@@ -23,7 +23,8 @@ record TrinoFiles(DataFolder folder, Path etc) {
   }
 
   void writeServer(int port, Path plugins) {
-    var certificate = ServerCertificate.of(folder);
+    var certificate = ServerCertificate.in(folder);
+    certificate.ensure(folder);
     DataFolder.write(
         config(),
         """
