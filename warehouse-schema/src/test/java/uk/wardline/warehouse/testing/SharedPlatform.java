@@ -1,0 +1,68 @@
+package uk.wardline.warehouse.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.platform.PlatformSettings;
+import uk.wardline.warehouse.platform.Platforms;
+
+/**
+ * Gives tests that ask for a {@link Platform} one that all tests of the module share: started for
+ * the first, stopped after the last. Tests leave the release that they find as they find it, or
+ * name their own tables.
+ *
+ * <p>Its data is in {@code target/platform-it} and new for each run. With {@code
+ * -Dwardline.it.data=DIR} it is in DIR and stays; if a platform runs there already, the tests join
+ * it.
+ */
+public final class SharedPlatform implements ParameterResolver {
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Platform.class;
+  }
+
+  @Override
+  public Platform resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return in(context);
+  }
+
+  /** The platform, for extensions that need it before a test can ask for it. */
+  public static Platform in(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(SharedPlatform.class))
+        .computeIfAbsent("platform", _ -> open(), Platform.class);
+  }
+
+  private static Platform open() {
+    @Nullable String kept = System.getProperty("wardline.it.data");
+    if (kept != null) {
+      return Platforms.open(PlatformSettings.read(Path.of(kept)));
+    }
+    var folder = Path.of(System.getProperty("basedir", ".")).resolve("target/platform-it");
+    delete(folder);
+    return Platforms.open(PlatformSettings.read(folder));
+  }
+
+  private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
