@@ -35,7 +35,7 @@ public record Boundary(List<Area> areas) implements Serializable {
 
   /** The boundary as a {@code MULTIPOLYGON}, longitude first, with all its digits. */
   public String toWkt() {
-    return Shapes.multiPolygon(this).toText();
+    return WktText.of(this);
   }
 
   /** The centre of mass. It may lie outside the boundary; {@link #labelPoint()} does not. */

@@ -3,6 +3,8 @@ package uk.wardline.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -181,8 +183,7 @@ final class Geometries {
   private static String places(Polygon polygon, TopologyValidationError error) {
     IsSimpleOp simple = new IsSimpleOp(polygon.getBoundary());
     simple.setFindAllLocations(true);
-    List<Coordinate> places = new ArrayList<>();
-    simple.getNonSimpleLocations().forEach(places::add);
+    Set<Coordinate> places = new TreeSet<>(simple.getNonSimpleLocations());
     if (places.isEmpty()) {
       places.add(error.getCoordinate());
     }

@@ -7,8 +7,9 @@ import uk.wardline.geo.crs.GeoToolsGrid;
  * share it, for setting it up takes about a second.
  *
  * <p><b>Accuracy.</b> It is the seven-parameter transformation (EPSG:1314), not the Ordnance
- * Survey's OSTN15, whose grid file is not shipped: positions agree with OSTN15 to about 2 m over
- * most of Great Britain and to 5 m at worst. There and back again agrees to a millimetre.
+ * Survey's OSTN15, whose grid file is not shipped. Positions agree with OSTN15 to about 2 m in
+ * general and to 5 m at worst (3.5 m in the Ordnance Survey's own example). There and back again
+ * agrees to a millimetre.
  */
 public final class NationalGrid {
   private final GeoToolsGrid grid = new GeoToolsGrid();

@@ -37,7 +37,6 @@ public final class PostcodeReader {
   private long lines;
   private long taken;
   private long withoutPoint;
-  private long left;
 
   private PostcodeReader(
       PostcodeLayout layout, Consumer<PostcodePoint> postcodes, Consumer<PostcodeFault> faults) {
@@ -89,7 +88,7 @@ public final class PostcodeReader {
     }
     return refusal.size() > 0
         ? new PostcodeReading.Refused(refusal.faults())
-        : new PostcodeReading.Read(lines, taken, withoutPoint, left);
+        : new PostcodeReading.Read(lines, taken, withoutPoint, lines - taken);
   }
 
   /** As UTF-8; a byte that is none becomes a replacement character, and so a fault of its line. */
@@ -224,7 +223,6 @@ public final class PostcodeReader {
   }
 
   private void fault(long line, String column, String value, String reason) {
-    left++;
     String shown = value.length() <= SHORT ? value : value.substring(0, SHORT) + "…";
     faults.accept(new PostcodeFault(line, column, shown, reason));
   }

@@ -11,9 +11,9 @@ public sealed interface PostcodeReading {
    * @param lines lines of data, the header not counted
    * @param postcodes taken
    * @param withoutPoint of them without a point
-   * @param faults lines left out
+   * @param leftOut lines with a fault
    */
-  record Read(long lines, long postcodes, long withoutPoint, long faults)
+  record Read(long lines, long postcodes, long withoutPoint, long leftOut)
       implements PostcodeReading {}
 
   /** Nothing was taken; all the reasons there are. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import uk.wardline.geo.MadeUpTown.Middle;
 import uk.wardline.geo.MadeUpTown.WardNames;
 
@@ -57,6 +58,30 @@ class SampleWardsTest {
     }
     assertThat(shipped("wexborough-wards-2003.geojson")).isEqualTo(made.get(0));
     assertThat(shipped("wexborough-wards-2015.geojson")).isEqualTo(made.get(1));
+  }
+
+  @Test
+  void they_are_two_dated_sets_near_real_places_and_say_that_they_are_made_up() {
+    assertThat(SampleWards.dated().sets())
+        .containsExactly(SampleWards.wards2003(), SampleWards.wards2015());
+    assertThat(SampleWards.wards2003().wards()).hasSize(12);
+    assertThat(SampleWards.wards2015().wards()).hasSize(11);
+    for (WardSet wards : SampleWards.dated().sets()) {
+      assertThat(wards.title()).contains("made up");
+      for (Ward ward : wards.wards()) {
+        assertThat(ward.boundary().areaKm2()).isBetween(2.0, 12.0);
+        LonLat middle = ward.boundary().centroid();
+        assertThat(middle.longitude()).isBetween(-1.2, -1.05);
+        assertThat(middle.latitude()).isBetween(52.58, 52.69);
+      }
+    }
+  }
+
+  @Test
+  void copies_can_be_imported_like_any_file(@TempDir Path folder) {
+    assertThat(SampleWards.copyTo(folder))
+        .map(file -> ((WardSetReading.Sound) WardSetReader.read(file)).wards())
+        .containsExactly(SampleWards.wards2003(), SampleWards.wards2015());
   }
 
   private static String shipped(String name) throws IOException {

@@ -38,8 +38,8 @@ record ValueClasses(List<Range> ranges) {
       long last = sorted[starts[i] - 1];
       long first = sorted[starts[i]];
       if (first > last + last / 2) {
-        ranges.add(new Range(from, roundest(last, last + last / 8 + 1) - 1));
-        from = roundest(first - first / 8 - 1, first);
+        ranges.add(new Range(from, roundest(last, last + leeway(last) + 1) - 1));
+        from = roundest(first - leeway(first) - 1, first);
       } else {
         long next = roundest(last, first);
         ranges.add(new Range(from, next - 1));
@@ -48,6 +48,13 @@ record ValueClasses(List<Range> ranges) {
     }
     ranges.add(new Range(from, sorted[sorted.length - 1]));
     return new ValueClasses(ranges);
+  }
+
+  /**
+   * How far a bound may be from the value that it stands for: a tenth, for small numbers nothing.
+   */
+  private static long leeway(long value) {
+    return value < 50 ? 0 : value / 10;
   }
 
   /** The class of a count above zero. */
