@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.fault.Nearest;
 import uk.wardline.feeds.value.ColumnType;
 
@@ -81,10 +82,12 @@ final class TableReader {
 
   private Column column(Section section, TypeReader types) {
     String name = section.text("name", "the name of the column as it stands in the header");
-    ColumnType type = types.type(section);
+    @Nullable ColumnType type = types.type(section);
     boolean key = section.flag("primaryKey", false);
-    Rules rules = types.rules(section, type, section.flag("required", key));
-    if (key && !rules.required()) {
+    boolean required = section.flag("required", key);
+    // Rules of a type that is none would be told as faults that are not there.
+    Rules rules = type == null ? Rules.NONE : types.rules(section, type, required);
+    if (key && !required) {
       section.fault(
           "required",
           "is false for a column of the key",
@@ -92,7 +95,11 @@ final class TableReader {
     }
     section.texts("examples");
     return new Column(
-        name, section.optionalText("description").orElse(""), type, rules, classification(section));
+        name,
+        section.optionalText("description").orElse(""),
+        type == null ? new ColumnType.Text() : type,
+        rules,
+        classification(section));
   }
 
   private Column.Classification classification(Section section) {

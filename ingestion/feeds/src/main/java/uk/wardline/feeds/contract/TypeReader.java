@@ -28,9 +28,10 @@ final class TypeReader {
     this.format = format;
   }
 
-  ColumnType type(Section column) {
+  /** The type, or null where it is none, which is noted. */
+  @Nullable ColumnType type(Section column) {
     Section options = column.section("logicalTypeOptions", Words.OPTIONS);
-    Map<String, Function<Section, ColumnType>> types =
+    Map<String, Function<Section, @Nullable ColumnType>> types =
         Map.of(
             "string", ignored -> new ColumnType.Text(),
             "integer", ignored -> new ColumnType.Whole(),
@@ -38,7 +39,8 @@ final class TypeReader {
             "boolean", ignored -> new ColumnType.Truth(),
             "date", this::date,
             "timestamp", this::timestamp);
-    return column.mustChoose("logicalType", types, ignored -> new ColumnType.Text()).apply(options);
+    Function<Section, @Nullable ColumnType> unknown = ignored -> null;
+    return column.mustChoose("logicalType", types, unknown).apply(options);
   }
 
   private char separator() {

@@ -34,7 +34,6 @@ enum Words {
       "header",
       "decimalSeparator",
       "dateFormat",
-      "monthFormat",
       "timestampFormat",
       "maxFieldBytes"),
   DELIVERY("mode", "scope", "scopeColumn"),

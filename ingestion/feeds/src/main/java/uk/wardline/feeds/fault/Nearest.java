@@ -2,6 +2,7 @@ package uk.wardline.feeds.fault;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +20,14 @@ public final class Nearest {
     if (wanted.length() > 100) {
       return Optional.empty();
     }
+    List<String> begun =
+        known.stream()
+            .filter(candidate -> wanted.length() >= 3 && folded(candidate).startsWith(wanted))
+            .toList();
+    return begun.size() == 1 ? Optional.of(begun.getFirst()) : nearest(wanted, known);
+  }
+
+  private static Optional<String> nearest(String wanted, Collection<String> known) {
     return known.stream()
         .filter(candidate -> candidate.length() <= 100)
         .min(Comparator.comparingInt(candidate -> distance(wanted, folded(candidate))))
