@@ -35,12 +35,17 @@ public final class DeliverySurveyor {
   private final FileFacts fileFacts;
 
   /**
-   * A surveyor.
+   * A surveyor with the usual limits.
    *
    * @param workFolder an existing folder for the content of gzip files
    */
   public DeliverySurveyor(Path workFolder) {
     this(workFolder, SurveyLimits.STANDARD, FileFacts.real());
+  }
+
+  /** A surveyor with other limits. */
+  public DeliverySurveyor(Path workFolder, SurveyLimits limits) {
+    this(workFolder, limits, FileFacts.real());
   }
 
   DeliverySurveyor(Path workFolder, SurveyLimits limits, FileFacts fileFacts) {
