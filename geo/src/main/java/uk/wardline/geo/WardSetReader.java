@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -71,6 +72,8 @@ public final class WardSetReader {
       return GeoJson.read(in);
     } catch (GeoJson.Unfit e) {
       faults.fault(GeoFault.Kind.NOT_GEOJSON, e.where(), e.message(), e.remedy());
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       faults.fault(

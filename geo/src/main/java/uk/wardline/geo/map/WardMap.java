@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import uk.wardline.geo.Ward;
 import uk.wardline.geo.WardSet;
 
@@ -46,7 +46,7 @@ public final class WardMap {
     this.frame =
         MapFrame.of(wards, style.hasLegendBeside() ? style.width() - LEGEND - GAP : style.width());
     this.paths = frame.shapes().stream().map(PathData::of).toList();
-    this.outline = PathData.ofOutline(UnaryUnionOp.union(frame.shapes()));
+    this.outline = PathData.ofOutline(OverlayNGRobust.union(frame.shapes()));
     this.labels = new ArrayList<>();
     this.key = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
