@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.contract.ContractReader;
 import uk.wardline.feeds.fault.FileFault;
@@ -95,6 +96,7 @@ public final class FeedFixture {
 
   private final Path folder;
   private String yaml = CONTRACT;
+  private @Nullable Contract contract;
   private SurveyLimits limits = SurveyLimits.STANDARD;
 
   /** A feed whose files lie in that folder. */
@@ -106,6 +108,7 @@ public final class FeedFixture {
   public FeedFixture but(String piece, String by) {
     assertThat(yaml).contains(piece);
     yaml = yaml.replace(piece, by);
+    contract = null;
     return this;
   }
 
@@ -122,7 +125,12 @@ public final class FeedFixture {
 
   /** The contract. */
   public Contract contract() {
-    return new ContractReader().read(Path.of("incidents.yaml"), yaml);
+    Contract known = contract;
+    if (known == null) {
+      known = new ContractReader().read(Path.of("incidents.yaml"), yaml);
+      contract = known;
+    }
+    return known;
   }
 
   /** A file with that text in UTF-8. */

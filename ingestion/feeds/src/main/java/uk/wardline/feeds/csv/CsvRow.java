@@ -16,7 +16,7 @@ public final class CsvRow {
     return line;
   }
 
-  /** The fields; not a copy, to be read alone. */
+  /** The fields, at most {@link CsvRows#MOST_FIELDS}; not a copy, to be read alone. */
   public String[] fields() {
     return fields;
   }

@@ -15,6 +15,12 @@ import uk.wardline.feeds.contract.Format;
  */
 public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
 
+  /**
+   * A row has no more fields than this; what comes after them is left out, so that a row of commas
+   * stays small.
+   */
+  public static final int MOST_FIELDS = 1 << 14;
+
   private final CsvReader<CsvRow> reader;
   private final Iterator<CsvRow> rows;
 

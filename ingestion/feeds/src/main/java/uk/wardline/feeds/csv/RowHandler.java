@@ -10,12 +10,32 @@ import java.util.Arrays;
  */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
-  private String[] above = new String[16];
-  private String[] fields = new String[16];
+  private Above[] above = new Above[0];
+  private String[] fields = new String[0];
   private int count;
 
-  RowHandler() {
-    Arrays.fill(above, "");
+  /** The value of a column in the row above, as characters and as text. */
+  private static final class Above {
+
+    private char[] characters = new char[0];
+    private int length;
+    private String text = "";
+
+    String same(char[] buffer, int offset, int size) {
+      if (size != length || !Arrays.equals(buffer, offset, offset + size, characters, 0, size)) {
+        keep(buffer, offset, size);
+      }
+      return text;
+    }
+
+    private void keep(char[] buffer, int offset, int size) {
+      if (size > characters.length) {
+        characters = new char[Math.max(size, 16)];
+      }
+      System.arraycopy(buffer, offset, characters, 0, size);
+      length = size;
+      text = new String(buffer, offset, size);
+    }
   }
 
   @Override
@@ -25,31 +45,22 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    if (index >= CsvRows.MOST_FIELDS) {
+      return;
+    }
     if (index == fields.length) {
-      fields = Arrays.copyOf(fields, index * 2);
-      above = Arrays.copyOf(above, index * 2);
-      Arrays.fill(above, index, index * 2, "");
+      addColumns();
     }
-    String value = above[index];
-    if (!same(value, buffer, offset, length)) {
-      value = new String(buffer, offset, length);
-      above[index] = value;
-    }
-    fields[index] = value;
+    fields[index] = above[index].same(buffer, offset, length);
     count = index + 1;
   }
 
-  private static boolean same(String value, char[] buffer, int offset, int length) {
-    if (value.length() != length) {
-      return false;
-    }
-    // From the end: neighbours differ there more often.
-    for (int i = length - 1; i >= 0; i--) {
-      if (value.charAt(i) != buffer[offset + i]) {
-        return false;
-      }
-    }
-    return true;
+  private void addColumns() {
+    int before = fields.length;
+    int columns = Math.clamp(before * 2L, 16, CsvRows.MOST_FIELDS);
+    fields = Arrays.copyOf(fields, columns);
+    above = Arrays.copyOf(above, columns);
+    Arrays.setAll(above, i -> i < before ? above[i] : new Above());
   }
 
   @Override

@@ -3,8 +3,6 @@ package uk.wardline.feeds.row;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.contract.Column;
 import uk.wardline.feeds.contract.Rules;
@@ -26,7 +24,7 @@ final class ColumnJudge {
   private final Rules rules;
   private final ValueParser parser;
   private final Set<String> list;
-  private final @Nullable Matcher pattern;
+  private final @Nullable TextPattern pattern;
   private final @Nullable Object minimum;
   private final @Nullable Object maximum;
 
@@ -40,7 +38,7 @@ final class ColumnJudge {
     this.rules = column.rules();
     this.parser = ValueParser.of(column.type());
     this.list = Set.copyOf(rules.validValues());
-    this.pattern = rules.pattern() == null ? null : Pattern.compile(rules.pattern()).matcher("");
+    this.pattern = rules.pattern() == null ? null : TextPattern.of(rules.pattern());
     this.minimum = bound(rules.range().minimum());
     this.maximum = bound(rules.range().maximum());
   }
@@ -117,7 +115,7 @@ final class ColumnJudge {
           text,
           "has " + text.length() + " characters",
           "expected " + expected(length));
-    } else if (pattern != null && !pattern.reset(text).matches()) {
+    } else if (pattern != null && !pattern.matches(text)) {
       fault(
           reasons,
           FaultCode.PATTERN,

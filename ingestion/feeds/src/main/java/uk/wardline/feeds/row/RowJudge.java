@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.contract.Contract;
+import uk.wardline.feeds.csv.CsvRows;
 import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.Place;
 import uk.wardline.feeds.fault.RowFault;
@@ -93,7 +94,8 @@ public final class RowJudge {
         FaultCode.RAGGED,
         Place.row(row.line()),
         "",
-        "the row has %d fields where the header has %d".formatted(count, header.size()),
+        "the row has %d fields%s where the header has %d"
+            .formatted(count, count == CsvRows.MOST_FIELDS ? " or more" : "", header.size()),
         count > header.size()
             ? "put text that holds the delimiter in quotes"
             : "write every column, empty ones too");

@@ -80,6 +80,15 @@ final class HeaderCheck {
   }
 
   private void checkNames(List<String> names, long line) {
+    if (names.size() == CsvRows.MOST_FIELDS) {
+      fault(
+          FaultCode.HEADER,
+          line,
+          "",
+          "the header has " + CsvRows.MOST_FIELDS + " columns or more",
+          "check that the file is a table");
+      return;
+    }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);

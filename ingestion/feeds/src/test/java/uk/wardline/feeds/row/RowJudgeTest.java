@@ -114,6 +114,23 @@ class RowJudgeTest {
   }
 
   @Test
+  void a_row_of_millions_of_fields_is_one_ragged_row_and_stays_small() {
+    String commas = ",".repeat(5_000_000);
+    Path file = feed.file(HEADER + "\n" + commas + "\n" + GOOD + "\n");
+
+    assertThat(feed.told(file).getFirst())
+        .isEqualTo(
+            "line 2: the row has 16384 fields or more where the header has 6; put text that holds"
+                + " the delimiter in quotes");
+    assertThat(((Verdict.Quarantined) feed.verdicts(file).getFirst()).original())
+        .hasSize(5_000_000);
+    assertThat(feed.refusal(feed.file(commas)).getFirst())
+        .isEqualTo(
+            "incidents.csv, line 1: the header has 16384 columns or more; check that the file is a"
+                + " table");
+  }
+
+  @Test
   void all_reasons_of_a_row_are_told() {
     Path file = feed.file(HEADER + "\nx,2019-13,Arson,east,,x\n");
 
