@@ -1,10 +1,11 @@
 package uk.wardline.warehouse.schema;
 
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.DatabaseConnection;
 import liquibase.exception.DatabaseException;
-import liquibase.statement.SqlStatement;
-import liquibase.statement.core.RawParameterizedSqlStatement;
+import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 
 /** What Liquibase has to know of Trino. Made by Liquibase, through its service files. */
@@ -46,9 +47,23 @@ public final class TrinoDatabase extends AbstractJdbcDatabase {
     return 8443;
   }
 
+  /** Without asking: Liquibase would, before each statement. */
   @Override
-  protected SqlStatement getConnectionSchemaNameCallStatement() {
-    return new RawParameterizedSqlStatement("select current_schema");
+  protected String getConnectionSchemaName() {
+    return LiquibaseRun.SCHEMA;
+  }
+
+  /** After the last changeset of a run. */
+  @Override
+  public void afterUpdate() throws LiquibaseException {
+    super.afterUpdate();
+    var history =
+        Scope.getCurrentScope()
+            .getSingleton(ChangeLogHistoryServiceFactory.class)
+            .getChangeLogService(this);
+    if (history instanceof TrinoHistory trino) {
+      trino.write();
+    }
   }
 
   @Override
