@@ -1,0 +1,131 @@
+package uk.wardline.jobs.iceberg;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.GenericFileWriterFactory;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.OutputFileFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unpartitioned tables that are written in one go, as one file: the wards, the postcodes, the
+ * points. Rows are values in the order of the columns, of the Java types that Iceberg's own generic
+ * records use; they are written as they come and not kept.
+ */
+public final class TableRows {
+  private TableRows() {}
+
+  /** Takes the rows that are to be written. */
+  @FunctionalInterface
+  public interface Taker {
+    /** Writes a row. */
+    void take(@Nullable Object... values);
+  }
+
+  /** Every row of a table, turned into something by a function. */
+  public static <T> List<T> read(Table table, Function<Record, T> row) {
+    var rows = new ArrayList<T>();
+    forEach(table, r -> rows.add(row.apply(r)));
+    return List.copyOf(rows);
+  }
+
+  /** Gives every row of a table to a taker, one after another; none is kept. */
+  public static void forEach(Table table, Consumer<Record> taker) {
+    try (var records = IcebergGenerics.read(table).build()) {
+      records.forEach(taker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Adds the rows that are given, in one commit; none, no commit.
+   *
+   * @return how many there were
+   */
+  public static long append(Table table, Consumer<Taker> giver) {
+    var file = write(table, giver);
+    file.ifPresent(f -> table.newAppend().appendFile(f).commit());
+    return file.map(DataFile::recordCount).orElse(0L);
+  }
+
+  /**
+   * Puts the rows that are given in the place of all the table holds, in one commit.
+   *
+   * @return how many there were
+   */
+  public static long replace(Table table, Consumer<Taker> giver) {
+    var file = write(table, giver);
+    var overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    file.ifPresent(overwrite::addFile);
+    overwrite.commit();
+    return file.map(DataFile::recordCount).orElse(0L);
+  }
+
+  private static Optional<DataFile> write(Table table, Consumer<Taker> giver) {
+    if (table.spec().isPartitioned()) {
+      throw new IllegalArgumentException(table.name() + " is partitioned");
+    }
+    try (var file = new LazyFile(table)) {
+      giver.accept(file::write);
+      return file.finished();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A data file that is begun with its first row. */
+  private static final class LazyFile implements AutoCloseable {
+    private final Table table;
+    private final GenericRecord record;
+    private @Nullable DataWriter<Record> writer;
+
+    LazyFile(Table table) {
+      this.table = table;
+      this.record = GenericRecord.create(table.schema());
+    }
+
+    void write(@Nullable Object... values) {
+      var to = writer;
+      if (to == null) {
+        to = begin();
+        writer = to;
+      }
+      for (int i = 0; i < values.length; i++) {
+        record.set(i, values[i]);
+      }
+      to.write(record);
+    }
+
+    private DataWriter<Record> begin() {
+      var files = OutputFileFactory.builderFor(table, 0, 0).format(FileFormat.PARQUET).build();
+      var factory =
+          new GenericFileWriterFactory.Builder(table).dataFileFormat(FileFormat.PARQUET).build();
+      return factory.newDataWriter(files.newOutputFile(), table.spec(), null);
+    }
+
+    Optional<DataFile> finished() throws IOException {
+      close();
+      return Optional.ofNullable(writer).map(DataWriter::toDataFile);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (writer != null) {
+        writer.close();
+      }
+    }
+  }
+}

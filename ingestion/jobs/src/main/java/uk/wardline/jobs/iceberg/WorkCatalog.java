@@ -1,0 +1,100 @@
+package uk.wardline.jobs.iceberg;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import uk.wardline.warehouse.platform.ObjectStoreEndpoint;
+import uk.wardline.warehouse.platform.PostgresEndpoint;
+
+/**
+ * The Iceberg catalog that a load writes, held open until it is closed. May be used by several
+ * threads.
+ */
+public final class WorkCatalog implements AutoCloseable {
+  private final JdbcCatalog catalog;
+
+  private WorkCatalog(JdbcCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Opens the catalog at an address. */
+  public static WorkCatalog open(Address address) {
+    return new WorkCatalog(address.load());
+  }
+
+  /** The table that a generated jOOQ class describes. */
+  public Table table(org.jooq.Table<?> described) {
+    return catalog.loadTable(identifier(described));
+  }
+
+  /** The name of a table in the catalog. */
+  public static TableIdentifier identifier(org.jooq.Table<?> described) {
+    return TableIdentifier.of(requireNonNull(described.getSchema()).getName(), described.getName());
+  }
+
+  /**
+   * Tags the present state of every table for a release.
+   *
+   * @return how many tables there are
+   */
+  public int tagAll(long release) {
+    var tables =
+        catalog.listNamespaces().stream().flatMap(n -> catalog.listTables(n).stream()).toList();
+    tables.forEach(table -> ReleaseTags.tag(catalog.loadTable(table), release));
+    return tables.size();
+  }
+
+  @Override
+  public void close() {
+    catalog.close();
+  }
+
+  /**
+   * Where the work catalog is, in a form that can be sent to a worker. Holds the passwords of the
+   * database and of the object store, which its text leaves out.
+   */
+  public static final class Address implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String NAME = "work";
+
+    private final HashMap<String, String> properties;
+
+    private Address(Map<String, String> properties) {
+      this.properties = new HashMap<>(properties);
+    }
+
+    /** The address that follows from the platform's own endpoints. */
+    public static Address of(PostgresEndpoint postgres, ObjectStoreEndpoint store) {
+      return new Address(
+          Map.ofEntries(
+              Map.entry("uri", postgres.jdbcUrl()),
+              Map.entry("jdbc.user", postgres.user()),
+              Map.entry("jdbc.password", postgres.password().reveal()),
+              Map.entry("jdbc.schema-version", "V1"),
+              Map.entry("warehouse", "s3://" + store.bucket()),
+              Map.entry("io-impl", "org.apache.iceberg.aws.s3.S3FileIO"),
+              Map.entry("s3.endpoint", store.endpoint().toString()),
+              Map.entry("s3.path-style-access", "true"),
+              Map.entry("s3.access-key-id", store.accessKey()),
+              Map.entry("s3.secret-access-key", store.secretKey().reveal()),
+              Map.entry("client.region", store.region())));
+    }
+
+    /** A new catalog at this address; the caller closes it. */
+    public JdbcCatalog load() {
+      var catalog = new JdbcCatalog();
+      catalog.initialize(NAME, properties);
+      return catalog;
+    }
+
+    @Override
+    public String toString() {
+      return "work catalog at " + properties.get("uri");
+    }
+  }
+}
