@@ -1,0 +1,40 @@
+package uk.wardline.jobs.flow;
+
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Flink inside this process: a mini cluster on the loopback address that lives for one job. */
+final class LocalFlink {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private LocalFlink() {}
+
+  /** An environment whose jobs run here with so many threads. */
+  static StreamExecutionEnvironment environment(int parallelism) {
+    var settings = new Configuration();
+    settings.set(JobManagerOptions.ADDRESS, LOOPBACK);
+    settings.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+    settings.set(TaskManagerOptions.HOST, LOOPBACK);
+    settings.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+    settings.set(RestOptions.ADDRESS, LOOPBACK);
+    settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+    settings.set(RestOptions.BIND_PORT, "0");
+    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    // Counts of the running job come with the heartbeat; a person watches them.
+    settings.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+    var environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
+    environment.setRuntimeMode(RuntimeExecutionMode.STREAMING);
+    // Rows are handed from function to function and never kept: each may be one object, reused.
+    environment.getConfig().enableObjectReuse();
+    return environment;
+  }
+}

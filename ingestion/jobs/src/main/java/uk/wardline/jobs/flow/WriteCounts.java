@@ -1,0 +1,57 @@
+package uk.wardline.jobs.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import uk.wardline.feeds.fault.RowFault;
+
+/**
+ * What a job wrote, counted while it wrote.
+ *
+ * @param deliveries in the order of the plan
+ */
+public record WriteCounts(List<OfDelivery> deliveries) {
+  /** Names the counter of bytes that were read. */
+  static final String BYTES = "bytes-read";
+
+  public WriteCounts {
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /**
+   * What became of a delivery's rows.
+   *
+   * @param faults the first fault of the first rows that were quarantined, to be shown; values of
+   *     persons are hidden
+   */
+  public record OfDelivery(long accepted, long quarantined, List<RowFault> faults) {
+    public OfDelivery {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** Names the counter of a delivery. */
+  static String delivery(int number) {
+    return "delivery-" + number;
+  }
+
+  static WriteCounts of(int deliveries, Map<String, Object> accumulated) {
+    return new WriteCounts(
+        IntStream.range(0, deliveries)
+            .mapToObj(i -> (DeliveryCount.Result) requireNonNull(accumulated.get(delivery(i))))
+            .map(r -> new OfDelivery(r.accepted(), r.quarantined(), r.faults()))
+            .toList());
+  }
+
+  /** Rows that were accepted, of all deliveries. */
+  public long accepted() {
+    return deliveries.stream().mapToLong(OfDelivery::accepted).sum();
+  }
+
+  /** Rows that were quarantined, of all deliveries. */
+  public long quarantined() {
+    return deliveries.stream().mapToLong(OfDelivery::quarantined).sum();
+  }
+}
