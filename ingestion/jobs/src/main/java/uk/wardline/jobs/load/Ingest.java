@@ -1,0 +1,203 @@
+package uk.wardline.jobs.load;
+
+import static uk.wardline.warehouse.app.Tables.REFUSED_DELIVERY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.wardline.jobs.flow.RepeatedKeys;
+import uk.wardline.jobs.flow.WriteCounts;
+import uk.wardline.jobs.flow.WriteJob;
+import uk.wardline.jobs.flow.WritePlan;
+import uk.wardline.jobs.geo.StoredWardSet;
+import uk.wardline.jobs.geo.WardTables;
+import uk.wardline.warehouse.platform.Platform;
+
+/**
+ * Loads files: all that are sound and new, in one release, or none. Killed at any moment and run
+ * again, it gives what it would have given at once.
+ */
+public final class Ingest {
+  private final Platform platform;
+  private final int parallelism;
+  private final Clock clock;
+
+  /**
+   * Loads into a platform.
+   *
+   * @param parallelism how many files are looked through, and how many spans parsed, at a time
+   */
+  public Ingest(Platform platform, int parallelism, Clock clock) {
+    this.platform = platform;
+    this.parallelism = parallelism;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes files in, in their order.
+   *
+   * @throws CheckFailed if what was written does not add up
+   * @throws uk.wardline.feeds.survey.DeliveryChanged if a file changed while it was loaded
+   * @throws uk.wardline.jobs.flow.WriteFailed if rows cannot be written
+   * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
+   */
+  public IngestReport run(List<Arrived> files, LoadListener listener) {
+    try (var session = LoadSession.begin(platform, "ingest", listener);
+        var spool = Spool.emptied(platform.dataFolder())) {
+      var book = new DeliveryBook(session.app());
+      var surveyed =
+          session.step(
+              Step.SURVEY,
+              () -> {
+                var found = new SurveyStep(book, spool.folder(), parallelism).run(files);
+                return new Done<>(found, found.rows(), null, describe(found));
+              });
+      noteRefused(session, surveyed);
+      if (surveyed.fresh().isEmpty()) {
+        return nothingNew(session, surveyed);
+      }
+      return load(session, book, surveyed);
+    }
+  }
+
+  private IngestReport load(LoadSession session, DeliveryBook book, Surveyed surveyed) {
+    var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var wards = WardTables.read(session.catalog()).stream().map(StoredWardSet::set).toList();
+    var plan = plan(session, receivedAt, surveyed, wards);
+    var counts = write(session, plan, surveyed);
+    var taken = taken(session, book, surveyed, counts);
+    session.step(Step.REPLACE, () -> new DeliverySteps(session).replace(taken, receivedAt));
+    var measures = new MeasureSteps(session);
+    measures.placeNewPoints(wards);
+    measures.makeMarts();
+    session.step(Step.CHECKS, () -> new LoadChecks(session).run(taken, measures));
+    var release =
+        session.release(
+            describe(surveyed), tx -> DeliveryBook.write(tx, session.loadId(), receivedAt, taken));
+    return new IngestReport(
+        session.loadId(), LoadState.RELEASED, Optional.of(release), outcomes(taken, surveyed));
+  }
+
+  private WritePlan plan(
+      LoadSession session,
+      Instant receivedAt,
+      Surveyed surveyed,
+      List<uk.wardline.geo.WardSet> wards) {
+    return new WritePlan(
+        session.loadId(),
+        receivedAt,
+        surveyed.fresh().stream()
+            .map(f ->
+                new WritePlan.Planned(
+                    f.survey().delivery(), f.arrived().contract(), RepeatedKeys.NONE))
+            .toList(),
+        wards);
+  }
+
+  private WriteCounts write(LoadSession session, WritePlan plan, Surveyed surveyed) {
+    long bytes =
+        surveyed.fresh().stream().mapToLong(f -> f.survey().delivery().content().bytes()).sum();
+    var spans = surveyed.fresh().stream().map(f -> f.survey().spans()).toList();
+    return session.step(
+        Step.WRITE,
+        () -> {
+          var counts =
+              new WriteJob(session.catalogAddress(), parallelism)
+                  .run(plan, spans, done -> session.listener().progress(done, bytes));
+          return new Done<>(
+              counts,
+              surveyed.rows(),
+              counts.accepted() + counts.quarantined(),
+              counts.quarantined() + " rows quarantined");
+        });
+  }
+
+  private static List<Intake> taken(
+      LoadSession session, DeliveryBook book, Surveyed surveyed, WriteCounts counts) {
+    var taken = new ArrayList<Intake>();
+    for (int i = 0; i < surveyed.fresh().size(); i++) {
+      var fresh = surveyed.fresh().get(i);
+      var delivery = fresh.survey().delivery();
+      String feed = fresh.arrived().contract().feed();
+      var replaces =
+          delivery
+              .scope()
+              .map(scope -> replaced(session, book, taken, feed, scope))
+              .orElse(List.of());
+      taken.add(
+          new Intake(
+              fresh.arrived(),
+              delivery,
+              fresh.survey().notes(),
+              counts.deliveries().get(i),
+              replaces));
+    }
+    return List.copyOf(taken);
+  }
+
+  /** The latest of the same load if there is one, for that took the place of those before. */
+  private static List<DeliveryBook.Entry> replaced(
+      LoadSession session, DeliveryBook book, List<Intake> taken, String feed, String scope) {
+    return taken.reversed().stream()
+        .filter(t -> t.arrived().contract().feed().equals(feed))
+        .filter(t -> t.delivery().scope().equals(Optional.of(scope)))
+        .findFirst()
+        .map(t -> List.of(t.entry(session.loadId())))
+        .orElseGet(() -> book.inForce(feed, scope));
+  }
+
+  private static IngestReport nothingNew(LoadSession session, Surveyed surveyed) {
+    var refused = surveyed.others().stream().anyMatch(FileOutcome.Refused.class::isInstance);
+    var state = refused ? LoadState.REFUSED : LoadState.UNCHANGED;
+    session.endWithoutRelease(state, describe(surveyed));
+    return new IngestReport(session.loadId(), state, Optional.empty(), surveyed.others());
+  }
+
+  private static void noteRefused(LoadSession session, Surveyed surveyed) {
+    for (FileOutcome outcome : surveyed.others()) {
+      if (outcome instanceof FileOutcome.Refused refused) {
+        session
+            .app()
+            .insertInto(REFUSED_DELIVERY)
+            .set(REFUSED_DELIVERY.LOAD_ID, session.loadId())
+            .set(REFUSED_DELIVERY.FEED, refused.arrived().contract().feed())
+            .set(REFUSED_DELIVERY.FILE_NAME, refused.arrived().fileName())
+            .set(REFUSED_DELIVERY.FAULTS, FaultJson.of(refused.faults()))
+            .execute();
+      }
+    }
+  }
+
+  private static List<FileOutcome> outcomes(List<Intake> taken, Surveyed surveyed) {
+    var loaded =
+        taken.stream()
+            .map(t ->
+                new FileOutcome.Loaded(
+                    t.arrived(),
+                    t.delivery(),
+                    t.counts(),
+                    t.notes(),
+                    t.replaces().stream().map(DeliveryBook.Entry::fileName).toList(),
+                    replacedBy(t, taken)));
+    return Stream.concat(loaded, surveyed.others().stream()).toList();
+  }
+
+  private static String replacedBy(Intake intake, List<Intake> taken) {
+    return taken.stream()
+        .filter(
+            other -> other.replaces().stream().anyMatch(e -> e.id().equals(intake.delivery().id())))
+        .map(other -> other.delivery().fileName())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String describe(Surveyed surveyed) {
+    long refused = surveyed.others().stream().filter(FileOutcome.Refused.class::isInstance).count();
+    return "%d new, %d known, %d refused"
+        .formatted(surveyed.fresh().size(), surveyed.others().size() - refused, refused);
+  }
+}

@@ -1,0 +1,23 @@
+package uk.wardline.jobs.load;
+
+import java.util.List;
+import java.util.Optional;
+import uk.wardline.warehouse.release.Release;
+
+/**
+ * How a load of files ended.
+ *
+ * @param release the release it made, if it made one
+ * @param files what became of each file, in the order in which they were taken
+ */
+public record IngestReport(
+    long loadId, LoadState state, Optional<Release> release, List<FileOutcome> files) {
+  public IngestReport {
+    files = List.copyOf(files);
+  }
+
+  /** Whether any file was refused. */
+  public boolean anyRefused() {
+    return files.stream().anyMatch(FileOutcome.Refused.class::isInstance);
+  }
+}

@@ -1,0 +1,155 @@
+package uk.wardline.jobs.load;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import uk.wardline.jobs.iceberg.WorkCatalog;
+import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.release.Release;
+import uk.wardline.warehouse.release.Releases;
+import uk.wardline.warehouse.release.WorkLock;
+
+/**
+ * A load under way: it holds the work lock, has discarded what an earlier one left, and records
+ * every step. Whatever writes the warehouse does it within one of these. Not thread-safe.
+ */
+public final class LoadSession implements AutoCloseable {
+  private final Platform platform;
+  private final WorkLock lock;
+  private final Releases releases;
+  private final Journal journal;
+  private final LoadListener listener;
+  private final WorkCatalog.Address address;
+  private final WorkCatalog catalog;
+  private final WorkSql sql;
+
+  private LoadSession(Platform platform, WorkLock lock, String kind, LoadListener listener) {
+    this.platform = platform;
+    this.lock = lock;
+    this.listener = listener;
+    this.releases = new Releases(platform.postgres());
+    this.journal = Journal.begin(platform.postgres(), kind);
+    this.address = WorkCatalog.Address.of(platform.postgres(), platform.objectStore());
+    this.catalog = WorkCatalog.open(address);
+    this.sql = WorkSql.open(platform.trino());
+  }
+
+  /**
+   * Begins a load.
+   *
+   * @param kind what is loaded, for the journal
+   * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
+   */
+  public static LoadSession begin(Platform platform, String kind, LoadListener listener) {
+    var session = new LoadSession(platform, WorkLock.acquire(platform.postgres()), kind, listener);
+    session.step(
+        Step.DISCARD,
+        () -> {
+          int tables = session.releases.discardWork(session.lock);
+          return Done.with(tables, tables + " tables differed from what readers see");
+        });
+    return session;
+  }
+
+  /** Does a step and records it. What it throws ends the load as failed. */
+  public <T> T step(Step step, Supplier<Done<T>> work) {
+    listener.began(step);
+    journal.began(step.text());
+    try {
+      var done = work.get();
+      journal.done(done);
+      listener.ended(step, done);
+      return done.value();
+    } catch (RuntimeException e) {
+      failed(step, e);
+      throw e;
+    }
+  }
+
+  private void failed(Step step, RuntimeException why) {
+    try {
+      journal.ended(LoadState.FAILED, step.text() + ": " + why.getMessage());
+    } catch (RuntimeException second) {
+      why.addSuppressed(second);
+    }
+  }
+
+  /** The number of the load. */
+  public long loadId() {
+    return journal.loadId();
+  }
+
+  /** The work catalog. */
+  public WorkCatalog catalog() {
+    return catalog;
+  }
+
+  /** Where the work catalog is, for workers. */
+  public WorkCatalog.Address catalogAddress() {
+    return address;
+  }
+
+  /** The platform that is written to. */
+  public Platform platform() {
+    return platform;
+  }
+
+  /** SQL on the work catalog. */
+  public WorkSql sql() {
+    return sql;
+  }
+
+  /** The PostgreSQL tables; what is written here stays, whether the load ends well or not. */
+  DSLContext app() {
+    return journal.sql();
+  }
+
+  /** Who follows the load. */
+  public LoadListener listener() {
+    return listener;
+  }
+
+  /**
+   * Tags what every table holds, and lets readers see it: the last steps.
+   *
+   * @param message what a person should know of the load's end
+   * @param inSameTransaction what is to be written if, and only if, the release is made
+   */
+  public Release release(String message, Consumer<DSLContext> inSameTransaction) {
+    long number = step(Step.TAG, () -> tagged(releases.nextNumber()));
+    return step(
+        Step.RELEASE,
+        () ->
+            Done.with(
+                releases.release(
+                    lock,
+                    number,
+                    loadId(),
+                    tx -> {
+                      inSameTransaction.accept(tx);
+                      Journal.ended(tx, loadId(), LoadState.RELEASED, message);
+                    }),
+                "release " + number));
+  }
+
+  private Done<Long> tagged(long number) {
+    int tables = catalog.tagAll(number);
+    return Done.with(number, "%d tables as release-%d".formatted(tables, number));
+  }
+
+  /** Ends a load that changes nothing. */
+  public void endWithoutRelease(LoadState state, String message) {
+    journal.ended(state, message);
+  }
+
+  @Override
+  public void close() {
+    // The lock goes last: nobody may write while a connection of ours is still open.
+    try (lock;
+        journal;
+        catalog;
+        sql) {
+      listener.closed();
+    }
+  }
+}

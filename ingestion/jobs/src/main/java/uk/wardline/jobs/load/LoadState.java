@@ -1,0 +1,21 @@
+package uk.wardline.jobs.load;
+
+import java.util.Locale;
+
+/** How a load stands, as {@code app.load} keeps it. */
+public enum LoadState {
+  /** Under way, or killed. */
+  RUNNING,
+  /** It made a release. */
+  RELEASED,
+  /** There was nothing new. */
+  UNCHANGED,
+  /** All that was new was refused. */
+  REFUSED,
+  /** It broke off; readers see what they saw before. */
+  FAILED;
+
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,140 @@
+package uk.wardline.jobs.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import uk.wardline.geo.WardSet;
+import uk.wardline.jobs.geo.PointWards;
+
+/** The steps from facts to what is published, which every load ends with. */
+final class MeasureSteps {
+  private final LoadSession session;
+
+  MeasureSteps(LoadSession session) {
+    this.session = session;
+  }
+
+  /** Places the points that this load brought. */
+  void placeNewPoints(List<WardSet> sets) {
+    session.step(
+        Step.POINTS,
+        () -> {
+          var wards = new PointWards(sets);
+          long rows = 0;
+          for (FactSql facts : FactSql.ALL) {
+            rows +=
+                wards.append(
+                    session.catalog(), taker -> points(facts.newPoints(), taker, session.loadId()));
+          }
+          return Done.wrote(rows, rows);
+        });
+  }
+
+  /** Places every known point anew, since the ward sets have changed. */
+  void placeAllPoints(List<WardSet> sets) {
+    session.step(
+        Step.POINTS,
+        () -> {
+          long rows =
+              new PointWards(sets)
+                  .replace(
+                      session.catalog(),
+                      taker -> FactSql.ALL.forEach(f -> points(f.allPoints(), taker)));
+          return Done.wrote(rows, rows);
+        });
+  }
+
+  private void points(String file, Consumer<PointWards.Point> taker, Object... parameters) {
+    session
+        .sql()
+        .forEach(
+            file,
+            row -> {
+              taker.accept(new PointWards.Point(row.getBigDecimal(1), row.getBigDecimal(2)));
+              return true;
+            },
+            parameters);
+  }
+
+  /** Makes every measure, and what is published, anew. */
+  void makeMarts() {
+    session.step(
+        Step.MARTS,
+        () -> {
+          long rows = 0;
+          for (FactSql facts : FactSql.ALL) {
+            rows += session.sql().change(facts.marts());
+          }
+          return Done.wrote(rows, rows);
+        });
+  }
+
+  /**
+   * Gives every fact the ward of its own day anew.
+   *
+   * @return how many facts have another ward or place than before
+   */
+  long conform() {
+    return session.step(
+        Step.CONFORM,
+        () -> {
+          long moved = 0;
+          for (FactSql facts : FactSql.ALL) {
+            moved += session.sql().change(facts.conform());
+          }
+          return Done.wrote(moved, moved);
+        });
+  }
+
+  /**
+   * Checks the measures alone, where no delivery came.
+   *
+   * @throws CheckFailed with every figure that does not agree
+   */
+  void check() {
+    session.step(
+        Step.CHECKS,
+        () -> {
+          var wrong = discrepancies();
+          if (!wrong.isEmpty()) {
+            throw new CheckFailed(wrong);
+          }
+          return Done.with(wrong, "sums of every measure agree");
+        });
+  }
+
+  /** What the measures say does not add up; empty where all is well. */
+  List<String> discrepancies() {
+    var wrong = new ArrayList<String>();
+    for (FactSql facts : FactSql.ALL) {
+      session.sql().ask(facts.sums(), Sums::read).stream()
+          .map(sums -> sums.complaint(facts.kind()))
+          .filter(complaint -> !complaint.isEmpty())
+          .forEach(wrong::add);
+    }
+    return List.copyOf(wrong);
+  }
+
+  /** Figures that must agree for one ward set. */
+  private record Sums(
+      String wardSet, long facts, long mart, long published, long points, long allPoints) {
+    static Sums read(ResultSet row) throws SQLException {
+      return new Sums(
+          row.getString("ward_set"),
+          row.getLong("facts"),
+          row.getLong("mart"),
+          row.getLong("published"),
+          row.getLong("points"),
+          row.getLong("all_points"));
+    }
+
+    String complaint(String kind) {
+      return facts == mart && mart == published && points == allPoints
+          ? ""
+          : "by ward set %s, %d facts of kind %s, %d in the mart, %d published, %d of %d points placed"
+              .formatted(wardSet, facts, kind, mart, published, points, allPoints);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package uk.wardline.jobs.load;
+
+import java.util.Locale;
+
+/** The steps of a load, in their order; each kind of load takes those it needs. */
+public enum Step {
+  /** Make the work catalog what readers see; whatever a broken load left is gone. */
+  DISCARD,
+  /** Read the file of a geographical import. */
+  READ,
+  /** Look through the files and find where their rows stand. */
+  SURVEY,
+  /** Find rows whose key an earlier row of their delivery has. */
+  KEYS,
+  /** Parse, judge, conform and write the rows. */
+  WRITE,
+  /** Write the wards, or the postcodes. */
+  DIMENSIONS,
+  /** Take out the rows of deliveries that a later one of the same scope replaces. */
+  REPLACE,
+  /** Say of each new point in which ward of every set it lies. */
+  POINTS,
+  /** Give each fact the ward of its own day anew. */
+  CONFORM,
+  /** Make the measures, and what is published of them. */
+  MARTS,
+  /** Count everything once more; what does not add up is not released. */
+  CHECKS,
+  /** Name the state of each table for the release. */
+  TAG,
+  /** Let readers see it, all at once. */
+  RELEASE;
+
+  /** The step's name in the journal. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,88 @@
+package uk.wardline.jobs.load;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import uk.wardline.feeds.survey.Delivery;
+import uk.wardline.feeds.survey.DeliverySurveyor;
+import uk.wardline.feeds.survey.Survey;
+
+/** Looks through every file, several at a time, and sorts out those that need no loading. */
+final class SurveyStep {
+  private final DeliveryBook book;
+  private final Path spool;
+  private final int threads;
+
+  /**
+   * A step that looks into the book for what came before.
+   *
+   * @param spool an existing folder for the content of gzip files
+   */
+  SurveyStep(DeliveryBook book, Path spool, int threads) {
+    this.book = book;
+    this.spool = spool;
+    this.threads = threads;
+  }
+
+  Surveyed run(List<Arrived> files) {
+    var surveyor = new DeliverySurveyor(spool);
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Survey>> surveys =
+          files.stream()
+              .map(f -> pool.submit(() -> surveyor.survey(f.file(), f.contract())))
+              .toList();
+      var found = new ArrayList<Survey>();
+      for (Future<Survey> survey : surveys) {
+        found.add(result(survey));
+      }
+      return sorted(files, found);
+    }
+  }
+
+  private static Survey result(Future<Survey> survey) {
+    try {
+      return survey.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while files were looked through", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Surveyed sorted(List<Arrived> files, List<Survey> surveys) {
+    var fresh = new ArrayList<Surveyed.Fresh>();
+    var others = new ArrayList<FileOutcome>();
+    Map<String, String> seen = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      var file = files.get(i);
+      switch (surveys.get(i)) {
+        case Survey.Refused refused -> others.add(new FileOutcome.Refused(file, refused.faults()));
+        case Survey.Sound sound -> {
+          var delivery = sound.delivery();
+          var twin = seen.putIfAbsent(delivery.id(), delivery.fileName());
+          var earlier = twin == null ? earlier(delivery) : twin + " of this load";
+          if (earlier.isEmpty()) {
+            fresh.add(new Surveyed.Fresh(file, sound));
+          } else {
+            others.add(new FileOutcome.Known(file, delivery.content().rows(), earlier));
+          }
+        }
+      }
+    }
+    return new Surveyed(fresh, others);
+  }
+
+  private String earlier(Delivery delivery) {
+    return book.find(delivery.id())
+        .map(entry -> "%s of load %d".formatted(entry.fileName(), entry.loadId()))
+        .orElse("");
+  }
+}

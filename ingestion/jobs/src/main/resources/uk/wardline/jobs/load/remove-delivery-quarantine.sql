@@ -1,0 +1,2 @@
+-- The same for what was quarantined of it.
+delete from quarantine.record where delivery_id = ?;
