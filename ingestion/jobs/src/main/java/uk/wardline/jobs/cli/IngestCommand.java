@@ -1,0 +1,110 @@
+package uk.wardline.jobs.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.wardline.feeds.contract.Contract;
+import uk.wardline.feeds.contract.ContractFaults;
+import uk.wardline.feeds.contract.ContractReader;
+import uk.wardline.jobs.load.Ingest;
+import uk.wardline.warehouse.cli.Exit;
+
+/** {@code wardline ingest}: one load. */
+@Command(
+    name = "ingest",
+    description = {
+      "Loads files into the warehouse: checks them against their contract, keeps every row, and"
+          + " releases all at once.",
+      "A file that was loaded before, under another name too, changes nothing; a file with a fault"
+          + " is refused whole; a row with one is quarantined."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is loaded, or was before",
+      "65:a file was refused, the others are loaded; or the contract is wrong",
+      "66:a file or folder is not there",
+      "70:what was written does not add up, nothing is released",
+      "75:another load is under way"
+    },
+    mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+  @Option(
+      names = "--contract",
+      paramLabel = "FILE",
+      required = true,
+      arity = "1..*",
+      description = "The contract of the feed; several for several feeds.")
+  private List<Path> contracts = List.of();
+
+  @Option(
+      names = "--files",
+      paramLabel = "DIR",
+      description = {
+        "The folder of the files (*.csv, *.csv.gz), or one file. Default: the folder of the"
+            + " contract.",
+        "With several contracts, each takes the sub-folder that has the name of its feed."
+      })
+  private @Nullable Path files;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads that read and write rows. Default: ${DEFAULT-VALUE}.")
+  private int parallelism = 2;
+
+  @Mixin private PlatformOptions platformOptions = new PlatformOptions();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (parallelism < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--parallelism is " + parallelism + ", and must be 1 or more");
+    }
+    var arrived = new Arrivals(files).of(read(contracts));
+    var out = spec.commandLine().getOut();
+    var err = spec.commandLine().getErr();
+    try (var platform = platformOptions.open();
+        var bar = new LoadBar(err)) {
+      var report = new Ingest(platform, parallelism, Clock.systemUTC()).run(arrived, bar);
+      bar.closed();
+      new IngestPrinter(out, err).print(report);
+      return report.anyRefused() ? Exit.INPUT_REFUSED : Exit.OK;
+    }
+  }
+
+  private static List<Arrivals.Found> read(List<Path> files) {
+    var reader = new ContractReader();
+    var found = new ArrayList<Arrivals.Found>();
+    var faults = new ArrayList<String>();
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new InputNotFound("There is no contract " + file);
+      }
+      try {
+        Contract contract = reader.read(file);
+        found.add(new Arrivals.Found(file, contract));
+      } catch (ContractFaults e) {
+        faults.add(e.getMessage());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new InputRefused("The contract cannot be used:\n" + String.join("\n", faults));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,49 @@
+package uk.wardline.jobs.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import uk.wardline.warehouse.cli.Exit;
+
+/** {@code wardline ingest}, {@code geo} and {@code bench}. */
+@Command(
+    name = "wardline",
+    description = "What brings data into the warehouse.",
+    mixinStandardHelpOptions = true,
+    subcommands = {IngestCommand.class, GeoCommand.class})
+public final class IngestionMain implements Runnable {
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  private IngestionMain() {}
+
+  /** Runs a command; exits with a code of {@link Exit}. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new IngestionMain())
+        .setExecutionExceptionHandler(
+            (e, commandLine, _) -> Failure.of(e).say(commandLine.getErr()))
+        .setParameterExceptionHandler(IngestionMain::misused)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int misused(CommandLine.ParameterException e, String[] arguments) {
+    var command = e.getCommandLine();
+    command.getErr().println("wardline: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return Exit.USAGE;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+  }
+}
