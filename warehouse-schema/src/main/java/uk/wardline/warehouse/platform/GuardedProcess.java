@@ -64,8 +64,7 @@ final class GuardedProcess implements AutoCloseable {
     try {
       var guard = builder.start();
       var process = new GuardedProcess(command, guard, childOf(guard));
-      // A guard that was killed leaves its watcher, which waits for this pipe.
-      var _ = guard.onExit().thenRun(process::letGo);
+      var _ = guard.onExit().thenRun(process::outliveGuard);
       return process;
     } catch (IOException e) {
       throw new PlatformUnavailable(command.name() + " cannot be started: " + e.getMessage(), e);
@@ -89,6 +88,22 @@ final class GuardedProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A guard that was killed leaves its watcher, which waits for this pipe; if that is gone too, it
+   * is up to us.
+   */
+  private void outliveGuard() {
+    letGo();
+    child.ifPresent(handle -> {
+      var limit = command.grace().plusSeconds(1).toMillis();
+      var _ =
+          handle
+              .onExit()
+              .orTimeout(limit, TimeUnit.MILLISECONDS)
+              .whenComplete((_, _) -> handle.destroyForcibly());
+    });
   }
 
   boolean isAlive() {

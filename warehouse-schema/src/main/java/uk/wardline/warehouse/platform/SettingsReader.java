@@ -112,7 +112,7 @@ final class SettingsReader {
     if (!faults.isEmpty()) {
       throw new SettingsRefused(faults);
     }
-    return new PlatformSettings(folder, p, o, t, lines);
+    return new PlatformSettings(folder, p, o, t, lines.stream().sorted().toList());
   }
 
   private PlatformSettings.Postgres postgres(Part part, boolean trinoExists) {
@@ -293,7 +293,7 @@ final class SettingsReader {
       var entry = entries.get(full);
       var value = entry == null ? byDefault : entry.value;
       if (!value.isEmpty()) {
-        var secret = full.endsWith("-password-file") ? " (****)" : "";
+        var secret = full.endsWith("password-file") ? " (****)" : "";
         lines.add(full + " = " + value + secret + (entry == null ? "   # default" : ""));
       }
       return value;

@@ -139,7 +139,7 @@ class PlatformIT {
 
   @Test
   void secrets_and_logs_are_readable_by_their_owner_alone() throws IOException {
-    for (var name : List.of("secrets", "run", "logs", "trino", "postgres", "object-store/lake")) {
+    for (var name : List.of("secrets", "run", "logs", "trino", "object-store/lake")) {
       try (var paths = Files.walk(platform.dataFolder().resolve(name))) {
         for (var path : paths.toList()) {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
