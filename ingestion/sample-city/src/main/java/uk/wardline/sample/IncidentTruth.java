@@ -97,14 +97,14 @@ public record IncidentTruth(List<Count> counts) {
     for (Count count : counts) {
       String ward = count.wardCode() == null ? "" : count.wardCode();
       lines.add(
-          "%s,%s,%s,%s,%s,%d"
-              .formatted(
-                  count.month(),
-                  count.type(),
-                  count.wardSet(),
-                  count.place().text(),
-                  ward,
-                  count.rows()));
+          String.join(
+              ",",
+              count.month().toString(),
+              count.type(),
+              count.wardSet(),
+              count.place().text(),
+              ward,
+              Long.toString(count.rows())));
     }
     try {
       Files.write(file, lines);

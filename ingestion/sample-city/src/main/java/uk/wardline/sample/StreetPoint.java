@@ -1,6 +1,7 @@
 package uk.wardline.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A point to which incidents are moved, and what a row says of it.
@@ -33,7 +34,8 @@ record StreetPoint(byte[] text) {
 
   private static String degrees(long millionths) {
     long size = Math.abs(millionths);
-    return "%s%d.%06d".formatted(millionths < 0 ? "-" : "", size / 1_000_000, size % 1_000_000);
+    return String.format(
+        Locale.ROOT, "%s%d.%06d", millionths < 0 ? "-" : "", size / 1_000_000, size % 1_000_000);
   }
 
   private static byte[] bytes(String text) {

@@ -1,6 +1,7 @@
 package uk.wardline.sample;
 
 import java.util.List;
+import java.util.Locale;
 import uk.wardline.geo.Ward;
 import uk.wardline.geo.WardSet;
 
@@ -68,8 +69,8 @@ final class Streets {
         x,
         y,
         StreetNames.draw(dice),
-        "E01%06d".formatted(900_000 + number),
-        "Wexborough %03d%c".formatted(area + 1, 'A' + part % 26));
+        String.format(Locale.ROOT, "E01%06d", 900_000 + number),
+        String.format(Locale.ROOT, "Wexborough %03d%c", area + 1, 'A' + part % 26));
   }
 
   /** The first points see many more incidents than the last. */

@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import uk.wardline.feeds.contract.Arrival.Mode;
 import uk.wardline.feeds.contract.Identity.Status;
+import uk.wardline.feeds.contract.Section.Bounds;
 
 /** Reads contracts from YAML. Thread-safe. */
 public final class ContractReader {
@@ -180,7 +181,8 @@ public final class ContractReader {
         quote,
         section.choice("encoding", ENCODINGS, Encoding.UTF_8),
         section.flag("header", true),
-        section.number("maxFieldBytes", 1, Format.MAX_FIELD_BYTES));
+        section.number(
+            "maxFieldBytes", new Bounds(1, Format.MOST_FIELD_BYTES), Format.MAX_FIELD_BYTES));
   }
 
   private static Arrival arrival(Section section, Table table) {
@@ -202,7 +204,7 @@ public final class ContractReader {
     Duration latency = Duration.ZERO;
     for (Section promise : promises) {
       promise.mustChoose("property", Map.of("latency", true), true);
-      int value = promise.number("value", 1, 1);
+      int value = promise.number("value", Bounds.from(1), 1);
       latency = promise.mustChoose("unit", UNITS, Duration.ZERO).multipliedBy(value);
     }
     if (promises.isEmpty()) {

@@ -17,6 +17,9 @@ public record Format(
   /** The limit of a field where the contract names none: 1 MiB. */
   public static final int MAX_FIELD_BYTES = 1 << 20;
 
+  /** The greatest limit a contract can set: what one row may have in all, 8 MiB. */
+  public static final int MOST_FIELD_BYTES = 8 << 20;
+
   /** Comma, double quote, UTF-8, with a header. */
   public static final Format CSV = new Format(',', '"', Encoding.UTF_8, true, MAX_FIELD_BYTES);
 }

@@ -118,23 +118,37 @@ final class Section {
     return choice(key, Map.of("true", true, "false", false), otherwise);
   }
 
-  int number(String key, int least, int otherwise) {
-    return optionalText(key).map(text -> number(key, text, least, otherwise)).orElse(otherwise);
+  /** A whole number between two bounds, or what holds where none is given. */
+  int number(String key, Bounds bounds, int otherwise) {
+    return optionalText(key).map(text -> number(key, text, bounds, otherwise)).orElse(otherwise);
   }
 
-  private int number(String key, String text, int least, int otherwise) {
+  /** The least and the greatest number allowed. */
+  record Bounds(int least, int most) {
+    static Bounds from(int least) {
+      return new Bounds(least, Integer.MAX_VALUE);
+    }
+
+    private String text() {
+      return most == Integer.MAX_VALUE
+          ? "of " + least + " or more"
+          : "from " + least + " to " + most;
+    }
+  }
+
+  private int number(String key, String text, Bounds bounds, int otherwise) {
     try {
       int value = Integer.parseInt(text);
-      if (value >= least) {
+      if (value >= bounds.least() && value <= bounds.most()) {
         return value;
       }
     } catch (NumberFormatException e) {
-      // told below, as for a number that is too small
+      // told below, as for a number that is out of bounds
     }
     fault(
         key,
-        "'" + text + "' is not a whole number of " + least + " or more",
-        "write one, such as " + Math.max(least, 1));
+        "'" + text + "' is not a whole number " + bounds.text(),
+        "write one, such as " + Math.max(bounds.least(), 1));
     return otherwise;
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import uk.wardline.feeds.contract.Section.Bounds;
 import uk.wardline.feeds.value.ColumnType;
 import uk.wardline.feeds.value.DatePatterns;
 import uk.wardline.feeds.value.ValueParser;
@@ -124,8 +125,8 @@ final class TypeReader {
 
   private static Rules.Length length(Section options, ColumnType type) {
     onlyFor(options, type, Set.of("minLength", "maxLength"));
-    int least = options.number("minLength", 0, 0);
-    int most = options.number("maxLength", 1, Integer.MAX_VALUE);
+    int least = options.number("minLength", Bounds.from(0), 0);
+    int most = options.number("maxLength", Bounds.from(1), Integer.MAX_VALUE);
     if (least > most) {
       options.fault("minLength", "is above maxLength", "swap the two");
     }

@@ -32,6 +32,12 @@ public record RowFault(FaultCode code, Place place, String value, String problem
     return place.line();
   }
 
+  /** The same fault on another line. */
+  public RowFault onLine(long line) {
+    var there = new Place(line, place.column(), place.personal());
+    return new RowFault(code, there, value, problem, remedy);
+  }
+
   /** "line 17, column Longitude: 'abc' is not a number". */
   public String message() {
     String said = value.isEmpty() ? problem : "'" + value + "' " + problem;

@@ -1,6 +1,7 @@
 package uk.wardline.feeds.row;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.contract.Contract;
@@ -27,6 +28,8 @@ public final class RowJudge {
   private final RowKey key;
   private final int scopeColumn;
   private final String scope;
+  private final int scopeYear;
+  private final int scopeMonth;
   private final Reasons reasons = new Reasons();
 
   /** A judge of the rows of that delivery. */
@@ -39,6 +42,9 @@ public final class RowJudge {
     this.together = new Together(contract, header);
     this.key = new RowKey(contract, header);
     this.scope = delivery.scope().orElse("");
+    YearMonth month = delivery.scope().map(YearMonth::parse).orElse(YearMonth.of(1, 1));
+    this.scopeYear = month.getYear();
+    this.scopeMonth = month.getMonthValue();
     this.scopeColumn =
         contract.arrival().scopeColumn().map(name -> header.indexOf(name).orElseThrow()).orElse(-1);
   }
@@ -128,7 +134,6 @@ public final class RowJudge {
   }
 
   private boolean isInScope(LocalDate date) {
-    return date.getYear() == Integer.parseInt(scope, 0, 4, 10)
-        && date.getMonthValue() == Integer.parseInt(scope, 5, 7, 10);
+    return date.getYear() == scopeYear && date.getMonthValue() == scopeMonth;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.contract.Format;
 import uk.wardline.feeds.survey.Delivery;
+import uk.wardline.feeds.survey.Header;
 import uk.wardline.feeds.survey.Span;
 import uk.wardline.feeds.survey.SpanBytes;
 
@@ -14,14 +15,17 @@ import uk.wardline.feeds.survey.SpanBytes;
  */
 public final class RowReader {
 
-  private final Format format;
   private final SpanBytes bytes;
-  private final BadBytes badBytes;
+  private final Setting setting;
 
+  /** What all spans of a delivery have in common. */
+  record Setting(Format format, Header header, BadBytes badBytes) {}
+
+  /** A reader of that delivery, which came under that contract. */
   public RowReader(Delivery delivery, Contract contract) {
-    this.format = contract.format();
+    Format format = contract.format();
     this.bytes = new SpanBytes(delivery);
-    this.badBytes = new BadBytes(format, delivery.header());
+    this.setting = new Setting(format, delivery.header(), new BadBytes(format, delivery.header()));
   }
 
   /**
@@ -33,17 +37,19 @@ public final class RowReader {
   public Iterator<Line> read(Span span) {
     byte[] content = bytes.read(span);
     return switch (span) {
-      case Span.Rows rows -> new SpanLines(content, rows, format, badBytes);
-      case Span.Misfit misfit -> List.of(unreadable(content, misfit)).iterator();
+      case Span.Rows rows when rows.misfits() > 0 -> new MixedLines(content, rows, setting);
+      case Span.Rows rows ->
+          new SpanLines(content, 0, Math.toIntExact(rows.length()), rows.firstLine(), setting);
+      case Span.Misfit misfit -> List.of(tooLong(content, misfit)).iterator();
     };
   }
 
-  private Line unreadable(byte[] content, Span.Misfit misfit) {
+  private Line tooLong(byte[] content, Span.Misfit misfit) {
     int length = Math.toIntExact(misfit.length());
     while (length > 0 && (content[length - 1] == '\n' || content[length - 1] == '\r')) {
       length--;
     }
-    String original = new String(content, 0, length, format.encoding().charset());
+    String original = new String(content, 0, length, setting.format().encoding().charset());
     return new Line.Unreadable(misfit.line(), original, misfit.fault());
   }
 }

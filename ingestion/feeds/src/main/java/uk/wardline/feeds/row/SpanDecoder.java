@@ -22,8 +22,8 @@ final class SpanDecoder extends Reader {
   private int[] bad = new int[0];
   private int badCount;
 
-  SpanDecoder(byte[] bytes, int length, Charset charset) {
-    this.in = ByteBuffer.wrap(bytes, 0, length);
+  SpanDecoder(byte[] bytes, int from, int to, Charset charset) {
+    this.in = ByteBuffer.wrap(bytes, from, to - from);
     this.decoder =
         charset
             .newDecoder()

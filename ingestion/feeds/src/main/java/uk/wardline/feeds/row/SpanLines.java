@@ -8,13 +8,13 @@ import uk.wardline.feeds.csv.CsvRow;
 import uk.wardline.feeds.csv.CsvRows;
 import uk.wardline.feeds.fault.RowFault;
 import uk.wardline.feeds.survey.RowExtents;
-import uk.wardline.feeds.survey.Span;
 
-/** The rows of one span whose bytes are in memory. */
+/** Rows of a span whose bytes are in memory, all of which a parser takes. */
 final class SpanLines implements Iterator<Line> {
 
   private final byte[] bytes;
-  private final int length;
+  private final int from;
+  private final int to;
   private final long linesBefore;
   private final Format format;
   private final BadBytes badBytes;
@@ -24,14 +24,16 @@ final class SpanLines implements Iterator<Line> {
   private int row;
   private int badSeen;
 
-  SpanLines(byte[] bytes, Span.Rows span, Format format, BadBytes badBytes) {
+  /** The rows of {@code bytes[from, to)}, the first of which begins on that line of the file. */
+  SpanLines(byte[] bytes, int from, int to, long firstLine, RowReader.Setting setting) {
     this.bytes = bytes;
-    this.length = Math.toIntExact(span.length());
-    this.linesBefore = span.firstLine() - 1;
-    this.format = format;
-    this.badBytes = badBytes;
-    this.decoder = new SpanDecoder(bytes, length, format.encoding().charset());
-    this.rows = CsvRows.of(decoder, format, length);
+    this.from = from;
+    this.to = to;
+    this.linesBefore = firstLine - 1;
+    this.format = setting.format();
+    this.badBytes = setting.badBytes();
+    this.decoder = new SpanDecoder(bytes, from, to, format.encoding().charset());
+    this.rows = CsvRows.of(decoder, format, to - from);
   }
 
   @Override
@@ -66,7 +68,7 @@ final class SpanLines implements Iterator<Line> {
   private RowExtents extents() {
     RowExtents known = extents;
     if (known == null) {
-      known = RowExtents.of(bytes, length, format);
+      known = RowExtents.of(bytes, from, to, format);
       extents = known;
     }
     return known;

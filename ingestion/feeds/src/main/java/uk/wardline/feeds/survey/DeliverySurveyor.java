@@ -67,6 +67,8 @@ public final class DeliverySurveyor {
       boolean packed = isGzip(file);
       spool = packed ? Files.createTempFile(workFolder, "unpacked-", ".csv") : null;
       survey = new Pass(file, contract, before, spool).run();
+    } catch (DeliveryChanged e) {
+      survey = new Survey.Refused(file, changing(file).faults());
     } catch (FileRefused e) {
       survey = new Survey.Refused(file, e.faults());
     } catch (IOException e) {
@@ -114,6 +116,15 @@ public final class DeliverySurveyor {
 
   private static FileRefused refused(Path file, FaultCode code, String problem, String remedy) {
     return new FileRefused(new FileFault(code, file.toString(), Place.FILE, "", problem, remedy));
+  }
+
+  private static FileRefused changing(Path file) {
+    return refused(
+        file,
+        FaultCode.CHANGING,
+        "the file changed while it was read: something still writes to it",
+        "load it again when it is complete; let the source write under another name and rename at"
+            + " the end");
   }
 
   /** One pass over one file. */
@@ -174,6 +185,14 @@ public final class DeliverySurveyor {
                 Note.Kind.BYTE_ORDER_MARK,
                 file + " begins with a byte order mark, which is skipped"));
       }
+      if (head.looksLikeUtf8()) {
+        notes.add(
+            new Note(
+                Note.Kind.LOOKS_LIKE_UTF_8,
+                file
+                    + " looks like utf-8, and the contract says windows-1252: letters with accents"
+                    + " will be wrong if it is"));
+      }
       var text =
           new SequenceInputStream(
               new ByteArrayInputStream(first, mark, first.length - mark), content);
@@ -194,12 +213,7 @@ public final class DeliverySurveyor {
     private void checkUnchanged(long bytes) throws IOException {
       boolean same = before.equals(fileFacts.of(file)) && (spool != null || bytes == before.size());
       if (!same) {
-        throw refused(
-            file,
-            FaultCode.CHANGING,
-            "the file changed while it was read: something still writes to it",
-            "load it again when it is complete; let the source write under another name and rename"
-                + " at the end");
+        throw changing(file);
       }
     }
 

@@ -29,7 +29,12 @@ final class Gzip extends FilterInputStream {
   }
 
   static Gzip of(InputStream in, String file, long packed, SurveyLimits limits) throws IOException {
-    return new Gzip(new GZIPInputStream(in, 1 << 16), file, packed, limits.unpack());
+    try {
+      return new Gzip(new GZIPInputStream(in, 1 << 16), file, packed, limits.unpack());
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   @Override

@@ -1,5 +1,8 @@
 package uk.wardline.feeds.survey;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import uk.wardline.feeds.contract.Encoding;
 import uk.wardline.feeds.fault.FaultCode;
@@ -68,6 +71,25 @@ final class Head {
   /** The length of the byte order mark, 0 if there is none. */
   int byteOrderMark() {
     return begins(0xef, 0xbb, 0xbf) ? 3 : 0;
+  }
+
+  /**
+   * Whether text in Windows-1252 looks like UTF-8: it has letters beyond ASCII, and all of them
+   * make sense as UTF-8, which by chance they hardly ever do.
+   */
+  boolean looksLikeUtf8() {
+    boolean ascii = true;
+    for (byte b : bytes) {
+      ascii &= b >= 0;
+    }
+    if (ascii || encoding != Encoding.WINDOWS_1252) {
+      return false;
+    }
+    // The last bytes may be cut within a character: only a fault before the end counts.
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    return !decoder
+        .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false)
+        .isError();
   }
 
   private boolean begins(int... start) {

@@ -4,10 +4,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.csv.CsvRows;
 import uk.wardline.feeds.fault.FaultCode;
@@ -73,8 +70,8 @@ final class HeaderCheck {
               FaultCode.HEADER,
               file,
               new Place(line, null, false),
-              text,
-              "is no header: the quotes do not match",
+              "",
+              "the quotes of the header do not match",
               "mend the first row of the file"));
     }
   }
@@ -83,66 +80,71 @@ final class HeaderCheck {
     if (names.size() == CsvRows.MOST_FIELDS) {
       fault(
           FaultCode.HEADER,
-          line,
-          "",
+          new Place(line, null, false),
           "the header has " + CsvRows.MOST_FIELDS + " columns or more",
           "check that the file is a table");
-      return;
+      throw new FileRefused(faults);
     }
-    Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
+      int first = names.indexOf(name);
       if (name.isEmpty()) {
         fault(
             FaultCode.COLUMN_UNNAMED,
-            line,
-            "",
+            new Place(line, null, false),
             "column " + (i + 1) + " has no name",
             "name it, or remove the delimiter at the end");
-      } else if (!seen.add(name)) {
+      } else if (first < i) {
+        // What is no column of the contract may be a value, if the file has no header.
+        boolean known = contract.table().column(name).isPresent();
         fault(
             FaultCode.COLUMN_TWICE,
-            line,
-            name,
-            "is the name of two columns",
+            new Place(line, known ? name : null, false),
+            "column %d has the same name as column %d".formatted(i + 1, first + 1),
             "give each column a name of its own");
       }
     }
   }
 
   private void checkPresent(List<String> names, long line) {
-    List<String> missing =
-        contract.table().columnNames().stream().filter(name -> !names.contains(name)).toList();
+    List<String> wanted = contract.table().columnNames();
+    List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
+    if (missing.size() == wanted.size() && missing.size() > 1) {
+      faults.clear(); // whatever is wrong with its names, this row is no header of the feed
+      fault(
+          FaultCode.HEADER,
+          new Place(line, null, false),
+          "the row has none of the contract's columns",
+          suspected(names));
+      return;
+    }
     List<String> unknown = unknown(names);
     for (String name : missing) {
-      Optional<String> near = Nearest.to(name, unknown);
       String remedy =
-          near.map(other ->
-                  "the file has '" + other + "': rename it to '" + name + "' at the source")
-              .orElse(
-                  names.size() == 1 && missing.size() > 1
-                      ? "the header has one column alone: check the delimiter, which the contract"
-                          + " gives as '"
-                          + contract.format().delimiter()
-                          + "'"
-                      : "add the column at the source, or remove it from the contract");
-      faults.add(
-          new FileFault(
-              FaultCode.COLUMN_MISSING,
-              file,
-              new Place(line, name, false),
-              "",
-              "the column is not in the header",
-              remedy));
+          Nearest.to(name, unknown)
+              .map(near -> "the file has '" + near + "': rename it to '" + name + "' at the source")
+              .orElse("add the column at the source, or remove it from the contract");
+      fault(
+          FaultCode.COLUMN_MISSING,
+          new Place(line, name, false),
+          "the column is not in the header",
+          remedy);
     }
+  }
+
+  private String suspected(List<String> names) {
+    return names.size() == 1
+        ? "check the delimiter, which the contract gives as '" + contract.format().delimiter() + "'"
+        : "check that the file is of this feed and begins with a header; if it has none, write"
+            + " \"header: false\" in the contract";
   }
 
   private List<String> unknown(List<String> names) {
     return names.stream().filter(name -> contract.table().column(name).isEmpty()).toList();
   }
 
-  private void fault(FaultCode code, long line, String value, String problem, String remedy) {
-    faults.add(new FileFault(code, file, new Place(line, null, false), value, problem, remedy));
+  private void fault(FaultCode code, Place place, String problem, String remedy) {
+    faults.add(new FileFault(code, file, place, "", problem, remedy));
   }
 
   private void note(List<String> names) {

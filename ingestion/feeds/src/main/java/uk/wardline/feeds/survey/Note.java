@@ -8,6 +8,7 @@ public record Note(Kind kind, String message) implements Serializable {
   /** What kind of thing it is. */
   public enum Kind {
     BYTE_ORDER_MARK,
+    LOOKS_LIKE_UTF_8,
     UNPACKED,
     COLUMNS_ADDED,
     COLUMNS_REORDERED,

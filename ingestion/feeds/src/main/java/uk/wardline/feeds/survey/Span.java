@@ -19,15 +19,17 @@ public sealed interface Span extends Serializable {
   long crc32c();
 
   /**
-   * Whole rows that can be parsed.
+   * Whole rows.
    *
    * @param firstLine the line of the file on which the piece begins
    * @param rows how many rows it has
+   * @param misfits how many of them no parser takes; {@link SpanParts} tells which
    */
-  record Rows(long offset, long length, long firstLine, long rows, long crc32c) implements Span {}
+  record Rows(long offset, long length, long firstLine, long rows, long misfits, long crc32c)
+      implements Span {}
 
   /**
-   * One row that cannot be parsed, or is too long to be.
+   * One row that is too long to be parsed.
    *
    * @param line the line on which it begins
    */

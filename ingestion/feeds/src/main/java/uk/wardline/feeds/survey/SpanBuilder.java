@@ -11,7 +11,7 @@ import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.Place;
 import uk.wardline.feeds.fault.RowFault;
 
-/** Puts rows together to spans, and rows that cannot be parsed into spans of their own. */
+/** Puts rows together to spans, and rows that are too long to be parsed into spans of their own. */
 final class SpanBuilder implements RowSink {
 
   /** Takes the header row, or throws {@link FileRefused} where it does not fit the contract. */
@@ -31,6 +31,7 @@ final class SpanBuilder implements RowSink {
   private long length;
   private long firstLine;
   private long rows;
+  private long misfitRows;
 
   private @Nullable RowFault partFault;
   private long partLength;
@@ -56,17 +57,11 @@ final class SpanBuilder implements RowSink {
     } else if (headerDue) {
       header(row);
     } else {
-      @Nullable RowFault fault = misfits.faultOf(row);
-      if (fault == null) {
-        rows++;
-        take(row);
-        if (length >= limits.span()) {
-          close();
-        }
-      } else {
+      rows++;
+      misfitRows += misfits.faultOf(row) == null ? 0 : 1;
+      take(row);
+      if (length >= limits.span()) {
         close();
-        crc.update(row.bytes, row.start, row.end - row.start);
-        misfit(row, row.end - row.start, fault);
       }
     }
   }
@@ -89,19 +84,14 @@ final class SpanBuilder implements RowSink {
 
   private void close() {
     if (rows > 0) {
-      spans.add(new Span.Rows(offset, length, firstLine, rows, crc.getValue()));
+      spans.add(new Span.Rows(offset, length, firstLine, rows, misfitRows, crc.getValue()));
       allRows += rows;
     }
     crc.reset();
     offset = -1;
     length = 0;
     rows = 0;
-  }
-
-  private void misfit(RowView row, long bytes, RowFault fault) {
-    spans.add(new Span.Misfit(row.offset, bytes, row.line, crc.getValue(), fault));
-    allRows++;
-    crc.reset();
+    misfitRows = 0;
   }
 
   @Override
@@ -139,7 +129,15 @@ final class SpanBuilder implements RowSink {
   public void lastPart(RowView row) {
     RowFault fault = partFault;
     part(row);
-    misfit(row, partLength, fault == null ? misfits.faultOfLong(row) : fault);
+    spans.add(
+        new Span.Misfit(
+            row.offset,
+            partLength,
+            row.line,
+            crc.getValue(),
+            fault == null ? misfits.faultOfLong(row) : fault));
+    allRows++;
+    crc.reset();
     partFault = null;
     partLength = 0;
   }

@@ -1,5 +1,7 @@
 package uk.wardline.feeds.survey;
 
+import uk.wardline.feeds.contract.Format;
+
 /**
  * The sizes a survey keeps to, in bytes.
  *
@@ -28,7 +30,11 @@ public record SurveyLimits(int span, int row, long misfit, int read, Unpack unpa
    */
   public static final SurveyLimits STANDARD =
       new SurveyLimits(
-          8 * MIB, 8 * MIB, 64L * MIB, MIB / 4, new Unpack(64L * 1024 * MIB, 200, 256L * MIB));
+          8 * MIB,
+          Format.MOST_FIELD_BYTES,
+          64L * MIB,
+          MIB / 4,
+          new Unpack(64L * 1024 * MIB, 200, 256L * MIB));
 
   /** The same with other spans; for tests of the splitting. */
   public SurveyLimits withSpan(int bytes) {

@@ -275,8 +275,8 @@ class ContractReaderTest {
         .containsExactly(
             "contacts.yaml:16: format.delimiter: '||' is not one ASCII character; write one"
                 + " character in quotes, such as \",\" or \"\\t\"",
-            "contacts.yaml:20: format.maxFieldBytes: 'none' is not a whole number of 1 or more;"
-                + " write one, such as 1",
+            "contacts.yaml:20: format.maxFieldBytes: 'none' is not a whole number from 1 to"
+                + " 8388608; write one, such as 1",
             "contacts.yaml:31: schema[0].properties[0].logicalTypeOptions.pattern: '[a-' is no"
                 + " regular expression: Illegal character range; mend it",
             "contacts.yaml:32: schema[0].properties[0].logicalTypeOptions.minLength: is above"

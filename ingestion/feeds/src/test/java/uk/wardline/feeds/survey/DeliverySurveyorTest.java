@@ -76,6 +76,21 @@ class DeliverySurveyorTest {
   }
 
   @Test
+  void windows_1252_that_looks_like_utf8_is_noted() {
+    feed.but("maxFieldBytes: 100", "encoding: windows-1252");
+    String text = HEADER + "\n" + ROW.replace("High", "Café");
+
+    assertThat(feed.sound(feed.file(text)).notes())
+        .extracting(Note::message)
+        .map(message -> message.replace(folder + "/", ""))
+        .containsExactly(
+            "incidents.csv looks like utf-8, and the contract says windows-1252: letters with"
+                + " accents will be wrong if it is");
+    assertThat(feed.sound(feed.file(text.getBytes(Charset.forName("windows-1252")))).notes())
+        .isEmpty();
+  }
+
+  @Test
   void utf16_is_refused() {
     assertThat(feed.refusal(feed.file((HEADER + "\n").getBytes(StandardCharsets.UTF_16))))
         .containsExactly("incidents.csv: the file is UTF-16; save it as utf-8");
@@ -138,13 +153,16 @@ class DeliverySurveyorTest {
   }
 
   @Test
-  void another_delimiter_is_suspected_where_the_header_is_one_column() {
+  void a_first_row_that_is_no_header_of_the_feed_is_told_without_its_values() {
     assertThat(feed.refusal(feed.file(HEADER.replace(',', ';') + "\n")))
-        .hasSize(6)
-        .allMatch(fault ->
-            fault.endsWith(
-                "the header has one column alone: check the delimiter, which the contract gives as"
-                    + " ','"));
+        .containsExactly(
+            "incidents.csv, line 1: the row has none of the contract's columns; check the"
+                + " delimiter, which the contract gives as ','");
+    assertThat(feed.refusal(feed.file("Smith,Smith,,1970-01-01\n")))
+        .containsExactly(
+            "incidents.csv, line 1: the row has none of the contract's columns; check that the file"
+                + " is of this feed and begins with a header; if it has none, write \"header:"
+                + " false\" in the contract");
   }
 
   @Test
@@ -170,8 +188,8 @@ class DeliverySurveyorTest {
   void a_column_given_twice_or_without_a_name_is_refused() {
     assertThat(feed.refusal(feed.file(HEADER + ",Type,\n")))
         .containsExactly(
-            "incidents.csv, line 1: 'Type' is the name of two columns; give each column a name of"
-                + " its own",
+            "incidents.csv, line 1, column Type: column 7 has the same name as column 3; give each"
+                + " column a name of its own",
             "incidents.csv, line 1: column 8 has no name; name it, or remove the delimiter at the"
                 + " end");
   }

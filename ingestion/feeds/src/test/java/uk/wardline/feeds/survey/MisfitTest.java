@@ -114,8 +114,30 @@ class MisfitTest {
   void a_header_whose_quotes_do_not_match_refuses_the_file() {
     assertThat(feed.refusal(feed.file("\"Id\"x,Month\n" + ROW)))
         .containsExactly(
-            "incidents.csv, line 1: '\"Id\"x,Month␊' is no header: the quotes do not match; mend"
+            "incidents.csv, line 1: the quotes of the header do not match; mend"
                 + " the first row of the file");
+  }
+
+  @Test
+  void a_file_full_of_misfits_has_no_more_spans_than_another() {
+    String stray = "\"A2\"x,2019-02,Drugs,,,\n\n";
+    Path file =
+        feed.within(SurveyLimits.STANDARD.withSpan(1000))
+            .file(HEADER + "\n" + (stray + ROW).repeat(200));
+
+    Survey.Sound sound = feed.sound(file);
+    List<Verdict> verdicts = feed.verdicts(sound);
+
+    assertThat(sound.spans()).hasSizeLessThan(20);
+    assertThat(verdicts).hasSize(400);
+    for (int i = 0; i < 200; i++) {
+      var put = (Verdict.Quarantined) verdicts.get(2 * i);
+      assertThat(put.original()).isEqualTo(stray.strip());
+      assertThat(put.line()).isEqualTo(2 + 3 * i);
+      assertThat(put.reasons().getFirst().message())
+          .isEqualTo("line " + (2 + 3 * i) + ", column Id: text follows a closing quote");
+      assertThat(((Verdict.Accepted) verdicts.get(2 * i + 1)).row().line()).isEqualTo(4 + 3 * i);
+    }
   }
 
   @Test
