@@ -14,13 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.wardline.feeds.FeedFixture;
+import uk.wardline.feeds.fault.FaultCode;
+import uk.wardline.feeds.fault.FileFault;
 
 class DeliverySurveyorTest {
 
@@ -238,7 +242,7 @@ class DeliverySurveyorTest {
     byte[] packed = gzip((HEADER + "\n" + ROW.repeat(1000)).getBytes(StandardCharsets.UTF_8));
     Path file = folder.resolve("broken.csv.gz");
     for (int cut : List.of(5, packed.length / 2, packed.length - 4)) {
-      Files.write(file, java.util.Arrays.copyOf(packed, cut));
+      Files.write(file, Arrays.copyOf(packed, cut));
 
       assertThat(feed.refusal(file))
           .containsExactly(
@@ -337,6 +341,31 @@ class DeliverySurveyorTest {
             "incidents.csv: the file changed while it was read: something still writes to it; load"
                 + " it again when it is complete; let the source write under another name and"
                 + " rename at the end");
+  }
+
+  @Test
+  void a_growing_file_that_looks_broken_is_told_to_be_growing() throws IOException {
+    byte[] packed = gzip((HEADER + "\n" + ROW.repeat(1000)).getBytes(StandardCharsets.UTF_8));
+    List<byte[]> halves =
+        List.of(
+            (HEADER + "\nA1,2019-02,\"Bur").getBytes(StandardCharsets.UTF_8),
+            Arrays.copyOf(packed, packed.length / 2),
+            packed);
+    for (byte[] half : halves) {
+      Path file = Files.write(folder.resolve("half.csv"), half);
+      var asked = new int[1];
+      FileFacts growing =
+          path -> new FileFacts.Facts(Files.size(path) + asked[0]++, FileTime.fromMillis(0), null);
+
+      Survey survey =
+          new DeliverySurveyor(folder, SurveyLimits.STANDARD, growing)
+              .survey(file, feed.contract());
+
+      assertThat(((Survey.Refused) survey).faults())
+          .extracting(FileFault::code)
+          .containsExactly(FaultCode.CHANGING);
+      assertThat(folder.toFile().list()).containsExactly("half.csv");
+    }
   }
 
   @Test
