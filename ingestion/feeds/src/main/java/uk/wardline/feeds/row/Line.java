@@ -54,5 +54,12 @@ public sealed interface Line {
   }
 
   /** A row that has no fields, since it cannot be parsed. */
-  record Unreadable(long line, String original, RowFault fault) implements Line {}
+  record Unreadable(long line, String original, RowFault fault) implements Line {
+
+    /** Says nothing of the row itself, which may be about a person. */
+    @Override
+    public String toString() {
+      return "Unreadable[" + fault + "]";
+    }
+  }
 }

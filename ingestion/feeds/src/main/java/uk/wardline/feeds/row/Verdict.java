@@ -19,5 +19,11 @@ public sealed interface Verdict {
     public Quarantined {
       reasons = List.copyOf(reasons);
     }
+
+    /** Says nothing of the row itself, which may be about a person. */
+    @Override
+    public String toString() {
+      return "Quarantined" + reasons;
+    }
   }
 }

@@ -214,6 +214,8 @@ class RowJudgeTest {
 
     assertThat(fault.toString())
         .isEqualTo("line 2, column Id: '****' does not match the pattern; expected [A-Z][0-9]+");
+    assertThat(feed.verdicts(feed.file(HEADER + "\nSmith,2019-02,Drugs,,,\n\"Smith\"x,,,,,\n")))
+        .noneMatch(verdict -> verdict.toString().contains("Smith"));
     assertThat(JsonText.of(List.of(fault))).contains("\"value\":\"Smith\"");
   }
 
