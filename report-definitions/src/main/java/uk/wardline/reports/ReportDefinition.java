@@ -19,8 +19,7 @@ import java.util.Set;
  * @param reads the tables it reads, as schema.table; its design reads no other
  * @param design the resource that holds the BIRT design, as a path on the class path without a
  *     leading slash
- * @param figures the data set of the design that holds every figure of the report; the CSV is this
- *     data set
+ * @param figures where its figures are to be had without the page around them
  */
 public record ReportDefinition(
     String id,
@@ -33,7 +32,7 @@ public record ReportDefinition(
     List<ReportParameter> parameters,
     Set<String> reads,
     String design,
-    String figures) {
+    ReportFigures figures) {
 
   /** Copies the collections. */
   public ReportDefinition {
