@@ -3,6 +3,7 @@ package uk.wardline.jobs.flow;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
@@ -29,6 +30,8 @@ final class LocalFlink {
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    // A sorting job spills beyond this to disk.
+    settings.set(ExecutionOptions.SORTED_INPUTS_MEMORY, MemorySize.ofMebiBytes(32));
     // Counts of the running job come with the heartbeat; a person watches them.
     settings.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
     var environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);

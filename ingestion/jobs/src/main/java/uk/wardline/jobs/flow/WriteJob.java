@@ -1,6 +1,5 @@
 package uk.wardline.jobs.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +10,6 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.wardline.feeds.survey.DeliveryChanged;
@@ -23,7 +21,6 @@ import uk.wardline.jobs.iceberg.WorkCatalog;
  */
 public final class WriteJob {
   private static final Logger LOG = LoggerFactory.getLogger(WriteJob.class);
-  private static final long SPLIT_BYTES = 8L << 20;
   private static final long LOOK_EVERY_MS = 250;
 
   private final WorkCatalog.Address catalog;
@@ -49,7 +46,7 @@ public final class WriteJob {
     var source =
         environment
             .fromSource(
-                new SpanSource(workSpans(spans)),
+                new SpanSource(WorkSpan.joined(spans)),
                 WatermarkStrategy.noWatermarks(),
                 "spans of files",
                 TypeInformation.of(WorkSpan.class))
@@ -59,11 +56,8 @@ public final class WriteJob {
       var client = environment.executeAsync("load " + plan.loadId());
       var result = follow(client, bytesRead);
       return WriteCounts.of(plan.deliveries().size(), result.getAllAccumulatorResults());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WriteFailed("The load was interrupted", e);
     } catch (Exception e) {
-      throw failure(e);
+      throw JobFailures.of(e);
     }
   }
 
@@ -98,45 +92,5 @@ public final class WriteJob {
     } catch (ExecutionException e) {
       LOG.debug("No counts while the job ends", e);
     }
-  }
-
-  private static RuntimeException failure(Exception e) {
-    var cause =
-        e instanceof ExecutionException wrapped && wrapped.getCause() != null
-            ? wrapped.getCause()
-            : e;
-    return ExceptionUtils.findSerializedThrowable(
-            cause, DeliveryChanged.class, WriteJob.class.getClassLoader())
-        .<RuntimeException>map(changed -> changed)
-        .orElseGet(() -> new WriteFailed("The Flink job broke off: " + root(cause), cause));
-  }
-
-  private static Throwable root(Throwable e) {
-    var cause = e.getCause();
-    return cause == null ? e : root(cause);
-  }
-
-  /**
-   * Joins neighbouring small spans, so that a file of many misfits is not handed out one by one.
-   */
-  static List<WorkSpan> workSpans(List<List<Span>> deliveries) {
-    var work = new ArrayList<WorkSpan>();
-    for (int i = 0; i < deliveries.size(); i++) {
-      var joined = new ArrayList<Span>();
-      long bytes = 0;
-      for (Span span : deliveries.get(i)) {
-        if (!joined.isEmpty() && bytes + span.length() > SPLIT_BYTES) {
-          work.add(new WorkSpan(i, joined));
-          joined.clear();
-          bytes = 0;
-        }
-        joined.add(span);
-        bytes += span.length();
-      }
-      if (!joined.isEmpty()) {
-        work.add(new WorkSpan(i, joined));
-      }
-    }
-    return work;
   }
 }

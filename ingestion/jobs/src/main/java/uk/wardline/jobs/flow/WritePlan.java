@@ -3,6 +3,7 @@ package uk.wardline.jobs.flow;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.survey.Delivery;
 import uk.wardline.geo.WardSet;
@@ -30,5 +31,20 @@ public record WritePlan(
    * @param repeated rows whose key an earlier row has
    */
   public record Planned(Delivery delivery, Contract contract, RepeatedKeys repeated)
-      implements Serializable {}
+      implements Serializable {
+    Planned without(RepeatedKeys found) {
+      return new Planned(delivery, contract, found);
+    }
+  }
+
+  /** The same plan, knowing which rows of each delivery have a key that is taken. */
+  public WritePlan without(List<RepeatedKeys> repeated) {
+    return new WritePlan(
+        loadId,
+        receivedAt,
+        IntStream.range(0, deliveries.size())
+            .mapToObj(i -> deliveries.get(i).without(repeated.get(i)))
+            .toList(),
+        wards);
+  }
 }

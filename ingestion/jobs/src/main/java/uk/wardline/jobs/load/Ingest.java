@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.wardline.feeds.contract.Key;
+import uk.wardline.feeds.survey.Span;
+import uk.wardline.geo.WardSet;
+import uk.wardline.jobs.flow.KeysJob;
 import uk.wardline.jobs.flow.RepeatedKeys;
 import uk.wardline.jobs.flow.WriteCounts;
 import uk.wardline.jobs.flow.WriteJob;
@@ -68,7 +72,7 @@ public final class Ingest {
     var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var wards = WardTables.read(session.catalog()).stream().map(StoredWardSet::set).toList();
     var plan = plan(session, receivedAt, surveyed, wards);
-    var counts = write(session, plan, surveyed);
+    var counts = write(session, withoutRepeats(session, plan, surveyed), surveyed);
     var taken = taken(session, book, surveyed, counts);
     session.step(Step.REPLACE, () -> new DeliverySteps(session).replace(taken, receivedAt));
     var measures = new MeasureSteps(session);
@@ -83,10 +87,7 @@ public final class Ingest {
   }
 
   private WritePlan plan(
-      LoadSession session,
-      Instant receivedAt,
-      Surveyed surveyed,
-      List<uk.wardline.geo.WardSet> wards) {
+      LoadSession session, Instant receivedAt, Surveyed surveyed, List<WardSet> wards) {
     return new WritePlan(
         session.loadId(),
         receivedAt,
@@ -96,6 +97,28 @@ public final class Ingest {
                     f.survey().delivery(), f.arrived().contract(), RepeatedKeys.NONE))
             .toList(),
         wards);
+  }
+
+  /** Adds to the plan which rows have a key that an earlier row has; only where there are keys. */
+  private WritePlan withoutRepeats(LoadSession session, WritePlan plan, Surveyed surveyed) {
+    if (surveyed.fresh().stream().noneMatch(Ingest::hasKey)) {
+      return plan;
+    }
+    List<List<Span>> spans =
+        surveyed.fresh().stream()
+            .map(f -> hasKey(f) ? f.survey().spans() : List.<Span>of())
+            .toList();
+    return session.step(
+        Step.KEYS,
+        () -> {
+          var repeated = new KeysJob(parallelism).run(plan, spans);
+          long rows = repeated.stream().mapToLong(RepeatedKeys::size).sum();
+          return Done.with(plan.without(repeated), rows + " rows with a key that is taken");
+        });
+  }
+
+  private static boolean hasKey(Surveyed.Fresh fresh) {
+    return fresh.arrived().contract().table().key() instanceof Key.Columns;
   }
 
   private WriteCounts write(LoadSession session, WritePlan plan, Surveyed surveyed) {
