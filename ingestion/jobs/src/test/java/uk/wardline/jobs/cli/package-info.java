@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.cli;
+
+import org.jspecify.annotations.NullMarked;

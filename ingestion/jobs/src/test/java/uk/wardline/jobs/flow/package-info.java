@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.flow;
+
+import org.jspecify.annotations.NullMarked;

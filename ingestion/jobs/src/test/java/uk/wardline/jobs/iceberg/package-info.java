@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.iceberg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.incident;
+
+import org.jspecify.annotations.NullMarked;

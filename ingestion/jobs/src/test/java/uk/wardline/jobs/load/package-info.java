@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.load;
+
+import org.jspecify.annotations.NullMarked;
