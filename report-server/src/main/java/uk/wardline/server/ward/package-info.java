@@ -1,0 +1,5 @@
+/** Ward sets as the warehouse holds them. */
+@NullMarked
+package uk.wardline.server.ward;
+
+import org.jspecify.annotations.NullMarked;
