@@ -1,0 +1,87 @@
+package uk.wardline.server.security;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import uk.wardline.server.account.Accounts;
+import uk.wardline.server.account.Reader;
+import uk.wardline.server.audit.AuditAction;
+import uk.wardline.server.audit.AuditEntry;
+import uk.wardline.server.audit.AuditOutcome;
+import uk.wardline.server.audit.AuditTrail;
+import uk.wardline.warehouse.platform.Secret;
+
+/**
+ * Checks a login and a password against the accounts, slowed down by the throttle; each try leaves
+ * an entry in the audit trail. What was typed as an unknown login is not kept: it may be a
+ * password.
+ */
+final class SignIn implements AuthenticationProvider {
+  private final Accounts accounts;
+  private final SignInThrottle throttle;
+  private final AuditTrail audit;
+
+  SignIn(Accounts accounts, SignInThrottle throttle, AuditTrail audit) {
+    this.accounts = accounts;
+    this.throttle = throttle;
+    this.audit = audit;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication typed) {
+    var login = Accounts.normal(typed.getName());
+    var address =
+        typed.getDetails() instanceof WebAuthenticationDetails web
+            ? web.getRemoteAddress()
+            : "unknown";
+    if (!throttle.allows(login, address)) {
+      note(known(login), AuditOutcome.DENIED, address, "too many failed sign-ins");
+      throw new LockedException("Too many failed sign-ins");
+    }
+    var reader = accounts.verified(login, Secret.of(String.valueOf(typed.getCredentials())));
+    if (reader.isEmpty()) {
+      throttle.failed(login, address);
+      note(known(login), AuditOutcome.REFUSED, address, "wrong login or password");
+      throw new BadCredentialsException("Wrong login or password");
+    }
+    throttle.succeeded(login);
+    note(login, AuditOutcome.DONE, address, "");
+    return signedIn(reader.get(), typed.getDetails());
+  }
+
+  private static Authentication signedIn(Reader reader, @Nullable Object details) {
+    var token =
+        UsernamePasswordAuthenticationToken.authenticated(
+            reader, null, List.of(new SimpleGrantedAuthority("ROLE_" + reader.role())));
+    token.setDetails(details);
+    return token;
+  }
+
+  private String known(String login) {
+    return accounts.open(login).map(Reader::login).orElse(AuditEntry.NOBODY);
+  }
+
+  private void note(String login, AuditOutcome outcome, String address, String reason) {
+    audit.add(
+        AuditEntry.of(
+            login,
+            AuditAction.SIGN_IN,
+            "web",
+            outcome,
+            reason.isEmpty()
+                ? Map.of("address", address)
+                : Map.of("address", address, "reason", reason)));
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}
