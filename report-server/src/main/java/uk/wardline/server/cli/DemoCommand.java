@@ -1,0 +1,67 @@
+package uk.wardline.server.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import uk.wardline.warehouse.cli.Exit;
+
+/** Everything from nothing to a page, on made-up wards and incidents. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Everything, from nothing to a page: the platform, made-up wards, made-up incidents, a"
+          + " server.",
+      "Run again on the same folder it changes nothing and starts the server."
+    })
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      defaultValue = "8080",
+      description = "where the server listens, on this machine alone (${DEFAULT-VALUE})")
+  int port;
+
+  @Option(
+      names = "--once",
+      description = "end after loading and one report, which is left under DIR/reports")
+  boolean once;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "what the made-up incidents grow from (${DEFAULT-VALUE})")
+  long seed;
+
+  @Mixin DataOption data = new DataOption();
+
+  @Override
+  public Integer call() {
+    if (!once) {
+      Ports.checkFree(port);
+    }
+    var timing = new Timing(System.err);
+    try (var ending = Ending.onInterrupt();
+        var platform = data.open()) {
+      timing.done("platform");
+      try (var tools = new Tools(platform)) {
+        new DemoLoad(data.folder().toAbsolutePath(), seed, tools.loaded(), timing).run();
+        if (once) {
+          DemoReport.leave(tools, System.err);
+          timing.done("report");
+          timing.total();
+          return Exit.OK;
+        }
+        try (var serving = Serving.start(tools, port)) {
+          timing.done("server");
+          timing.total();
+          serving.announce(System.err);
+          ending.await();
+        }
+      }
+    }
+    return Exit.OK;
+  }
+}

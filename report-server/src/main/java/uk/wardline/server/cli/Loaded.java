@@ -1,0 +1,51 @@
+package uk.wardline.server.cli;
+
+import static uk.wardline.warehouse.app.Tables.DELIVERY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jooq.DSLContext;
+import uk.wardline.geo.WardSet;
+import uk.wardline.server.ward.WardSets;
+
+/** Knows what has been loaded already, so that a command need not load it again. */
+final class Loaded {
+  private final DSLContext sql;
+  private final WardSets wardSets;
+
+  Loaded(DSLContext sql, WardSets wardSets) {
+    this.sql = sql;
+    this.wardSets = wardSets;
+  }
+
+  /** Whether the ward set is in the warehouse. */
+  boolean wardSet(String id) {
+    return wardSets.all().stream().map(WardSet::id).anyMatch(id::equals);
+  }
+
+  /** Whether a file of that very content was taken in. */
+  boolean delivery(Path file) throws IOException {
+    return sql.fetchExists(DELIVERY, DELIVERY.DELIVERY_ID.eq(sha256(file)));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(nothing());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static java.io.OutputStream nothing() {
+    return java.io.OutputStream.nullOutputStream();
+  }
+}

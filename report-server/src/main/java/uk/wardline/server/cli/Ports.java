@@ -1,0 +1,27 @@
+package uk.wardline.server.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import uk.wardline.warehouse.cli.Exit;
+
+/** Looks at ports before anything is started. */
+final class Ports {
+  private Ports() {}
+
+  /** Ends the command at once if something listens on that port of the loopback. */
+  static void checkFree(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          Exit.UNAVAILABLE,
+          "Port "
+              + port
+              + " is taken by another program. Choose another one: --port "
+              + (port + 1));
+    }
+  }
+}

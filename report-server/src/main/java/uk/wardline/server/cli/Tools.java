@@ -1,0 +1,151 @@
+package uk.wardline.server.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import uk.wardline.reports.Catalogue;
+import uk.wardline.server.account.Accounts;
+import uk.wardline.server.account.PasswordHashes;
+import uk.wardline.server.account.Reader;
+import uk.wardline.server.answer.Answers;
+import uk.wardline.server.answer.Asker;
+import uk.wardline.server.audit.AuditTrail;
+import uk.wardline.server.birt.BirtReportRunner;
+import uk.wardline.server.birt.ReportRunner;
+import uk.wardline.server.report.ReportDesk;
+import uk.wardline.server.report.WarmingRunner;
+import uk.wardline.server.ward.Freshness;
+import uk.wardline.server.ward.WardSets;
+import uk.wardline.server.web.ServerParts;
+import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.release.ConsistentAnswer;
+import uk.wardline.warehouse.release.Releases;
+
+/** What commands work with, over one platform; closed before the platform is. */
+final class Tools implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+
+  private final Platform platform;
+  private final HikariDataSource pool;
+  private final Clock clock = Clock.systemUTC();
+  private final Accounts accounts;
+  private final AuditTrail audit;
+  private final Answers answers;
+  private @Nullable ReportRunner runner;
+
+  Tools(Platform platform) {
+    this.platform = platform;
+    this.pool = PostgresPool.open(platform.postgres(), CONNECTIONS);
+    var sql = DSL.using(pool, SQLDialect.POSTGRES);
+    this.accounts = new Accounts(sql, new PasswordHashes(), clock);
+    this.audit = new AuditTrail(sql, clock);
+    var releases = new Releases(pool);
+    this.answers =
+        new Answers(releases, new ConsistentAnswer(releases), () -> policyVersion(platform));
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  AuditTrail audit() {
+    return audit;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Path folder(String name) {
+    return platform.dataFolder().resolve(name);
+  }
+
+  /** Makes Trino know the accounts. */
+  void publishAccounts() {
+    platform.access().publish(accounts.forPolicy());
+  }
+
+  /**
+   * Who asks: the owner of the data folder, or a person.
+   *
+   * @param login a login, or null for the owner
+   */
+  Asker asker(@Nullable String login) {
+    if (login == null) {
+      return new Asker.Owner(platform.trino());
+    }
+    return new Asker.Person(platform.trino(), person(login));
+  }
+
+  private Reader person(String login) {
+    Optional<Reader> reader = accounts.open(login);
+    return reader.orElseThrow(() -> {
+      var known = accounts.logins();
+      return new CommandFailedException(
+          Exit.NOT_ALLOWED,
+          "There is no account \""
+              + login
+              + "\". "
+              + (known.isEmpty()
+                  ? "There is none at all yet: wardline up makes the first ones."
+                  : "There is: " + String.join(", ", known) + "."));
+    });
+  }
+
+  Loaded loaded() {
+    return new Loaded(
+        DSL.using(pool, SQLDialect.POSTGRES), new WardSets(platform.trino(), answers));
+  }
+
+  ReportDesk reportDesk() {
+    var sql = DSL.using(pool, SQLDialect.POSTGRES);
+    return new ReportDesk(
+        runner(),
+        answers,
+        new WardSets(platform.trino(), answers),
+        new Freshness(sql),
+        audit,
+        clock);
+  }
+
+  ServerParts serverParts() {
+    return new ServerParts(
+        pool,
+        platform.trino(),
+        Catalogue.read(),
+        runner(),
+        () -> policyVersion(platform),
+        platform.dataFolder(),
+        clock);
+  }
+
+  private ReportRunner runner() {
+    if (runner == null) {
+      var catalogue = Catalogue.read();
+      var work = folder("birt-" + ProcessHandle.current().pid());
+      runner = WarmingRunner.start(() -> BirtReportRunner.open(catalogue, work));
+    }
+    return runner;
+  }
+
+  private static String policyVersion(Platform platform) {
+    return Integer.toHexString(platform.access().policy().hashCode());
+  }
+
+  @Override
+  public void close() {
+    if (runner != null) {
+      runner.close();
+    }
+    pool.close();
+  }
+}
