@@ -63,7 +63,7 @@ final class GeoImportCommand implements Callable<Integer> {
   private @Nullable LocalDate to;
 
   @Option(
-      names = "--set",
+      names = {"--set", "--id"},
       paramLabel = "ID",
       description = "The name of the set in data. Default: the name of the file.")
   private @Nullable String set;

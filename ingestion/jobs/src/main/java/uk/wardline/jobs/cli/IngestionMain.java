@@ -9,7 +9,7 @@ import uk.wardline.warehouse.cli.Exit;
     name = "wardline",
     description = "What brings data into the warehouse.",
     mixinStandardHelpOptions = true,
-    subcommands = {IngestCommand.class, GeoCommand.class})
+    subcommands = {IngestCommand.class, GeoCommand.class, SampleIncidentsCommand.class})
 public final class IngestionMain implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @CommandLine.Spec

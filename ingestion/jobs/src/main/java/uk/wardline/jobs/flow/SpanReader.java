@@ -48,6 +48,7 @@ final class SpanReader extends ProcessFunction<WorkSpan, RowData> {
       counts[i] = new DeliveryCount();
       getRuntimeContext().addAccumulator(WriteCounts.delivery(i), counts[i]);
     }
+    getRuntimeContext().addAccumulator(WriteCounts.STARTED, new StartTime());
     var bytes = new LongCounter();
     getRuntimeContext().addAccumulator(WriteCounts.BYTES, bytes);
     readers = new Readers(plan, counts, bytes);

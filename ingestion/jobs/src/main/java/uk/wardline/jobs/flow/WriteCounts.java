@@ -2,6 +2,7 @@ package uk.wardline.jobs.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,8 +12,12 @@ import uk.wardline.feeds.fault.RowFault;
  * What a job wrote, counted while it wrote.
  *
  * @param deliveries in the order of the plan
+ * @param startedAt when the first worker was ready, so that what came before is Flink's own start
  */
-public record WriteCounts(List<OfDelivery> deliveries) {
+public record WriteCounts(List<OfDelivery> deliveries, Instant startedAt) {
+  /** Names the time at which the first worker was ready. */
+  static final String STARTED = "started-at";
+
   /** Names the counter of bytes that were read. */
   static final String BYTES = "bytes-read";
 
@@ -42,7 +47,8 @@ public record WriteCounts(List<OfDelivery> deliveries) {
         IntStream.range(0, deliveries)
             .mapToObj(i -> (DeliveryCount.Result) requireNonNull(accumulated.get(delivery(i))))
             .map(r -> new OfDelivery(r.accepted(), r.quarantined(), r.faults()))
-            .toList());
+            .toList(),
+        StartTime.of(accumulated));
   }
 
   /** Rows that were accepted, of all deliveries. */
