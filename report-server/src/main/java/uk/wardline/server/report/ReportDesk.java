@@ -73,7 +73,7 @@ public final class ReportDesk {
       var dated = answers.ask(() -> runner.run(request, surroundings(asker), folder, progress));
       audit.add(entry(asker, request, dated, began));
       return dated;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       audit.add(
           new AuditEntry(
               asker.login(),

@@ -97,7 +97,7 @@ public final class ReportRuns implements AutoCloseable {
         case ReportOutcome.Refused(var faults) -> store.failed(id, ReportDesk.text(faults));
         case ReportOutcome.Cancelled _ -> store.failed(id, "You stopped it.");
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Run {} of {} failed", id, request.report(), e);
       files.delete(id);
       store.failed(

@@ -33,7 +33,7 @@ public final class WarmingRunner implements ReportRunner {
         .start(() -> {
           try {
             runner.complete(engine.get());
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             runner.completeExceptionally(e);
           }
         });

@@ -1,15 +1,14 @@
 package uk.wardline.server.sql;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 import uk.wardline.server.account.Reader;
 
 /** The page where a reader writes SQL. */
@@ -87,48 +86,37 @@ public final class SqlController {
     return "redirect:/sql/" + id;
   }
 
+  /** Sends the whole answer, or shows why there is none: never a part of it. */
   @GetMapping("/sql/{id}/answer.csv")
-  Object export(@AuthenticationPrincipal Reader reader, @PathVariable UUID id, Model model)
+  @Nullable ModelAndView export(
+      @AuthenticationPrincipal Reader reader, @PathVariable UUID id, HttpServletResponse response)
       throws IOException {
     var run = workspace.find(reader, id);
     if (run.isEmpty()) {
-      return "redirect:/sql?gone";
+      return new ModelAndView("redirect:/sql?gone");
     }
     var file = spool.newFile();
-    Optional<QueryFault> fault = Optional.empty();
-    boolean written = false;
     try {
-      fault = workspace.export(run.get(), file);
-      written = fault.isEmpty();
-    } finally {
-      if (!written) {
-        Files.deleteIfExists(file);
+      var fault = workspace.export(run.get(), file);
+      if (fault.isPresent()) {
+        return new ModelAndView(
+            "sql",
+            Map.of(
+                "tables", tables.of(reader),
+                "statement", run.get().statement(),
+                "example", "",
+                "fault", fault.get()));
       }
+      response.setContentType("text/csv;charset=UTF-8;header=present");
+      response.setContentLengthLong(Files.size(file));
+      response.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          ContentDisposition.attachment().filename("answer.csv").build().toString());
+      Files.copy(file, response.getOutputStream());
+      return null;
+    } finally {
+      Files.deleteIfExists(file);
     }
-    if (fault.isPresent()) {
-      model.addAttribute("tables", tables.of(reader));
-      model.addAttribute("statement", run.get().statement());
-      model.addAttribute("example", "");
-      model.addAttribute("fault", fault.get());
-      return "sql";
-    }
-    return csv(file);
-  }
-
-  private static ResponseEntity<StreamingResponseBody> csv(Path file) throws IOException {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"))
-        .contentLength(Files.size(file))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("answer.csv").build().toString())
-        .body(out -> {
-          try {
-            Files.copy(file, out);
-          } finally {
-            Files.deleteIfExists(file);
-          }
-        });
   }
 
   private static void show(SqlRun run, Model model) {

@@ -159,7 +159,7 @@ public final class SqlWorkspace implements AutoCloseable {
           run.ended(new SqlRun.End.Failed(fault));
         }
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Statement {} could not be run", run.id(), e);
       run.ended(
           new SqlRun.End.Failed(

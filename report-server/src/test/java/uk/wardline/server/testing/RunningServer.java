@@ -82,6 +82,7 @@ public final class RunningServer implements AutoCloseable {
           .set(ACCOUNT.CREATED_AT, OffsetDateTime.now(ZoneOffset.UTC))
           .onConflict(ACCOUNT.LOGIN)
           .doUpdate()
+          .set(ACCOUNT.DISPLAY_NAME, "Test " + login)
           .set(ACCOUNT.PASSWORD_HASH, hashes.hash(Secret.of(PASSWORD)))
           .execute();
     }

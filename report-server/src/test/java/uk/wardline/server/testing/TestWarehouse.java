@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 import static uk.wardline.warehouse.app.Tables.LOAD;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_WARD;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_WARD_SET;
+import static uk.wardline.warehouse.tables.core.Tables.FACT_INCIDENT;
 import static uk.wardline.warehouse.tables.published.Tables.INCIDENT_WARD_MONTH;
 
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ import uk.wardline.warehouse.trino.TrinoService;
 /** Known rows, released: two made-up ward sets, five months of published counts, 1,200 facts. */
 final class TestWarehouse {
   static final int FACTS = 1_200;
+  private static final String FILE = "test.geojson";
   private static final LocalDate FIRST_MONTH = LocalDate.of(2018, 10, 1);
   private static final int MONTHS = 5;
   private static final List<String> TYPES =
@@ -47,6 +49,7 @@ final class TestWarehouse {
         var work = platform.trino().asService(TrinoService.LOAD, Catalog.WORK)) {
       releases.discardWork(lock);
       var sql = TrinoSql.on(work);
+      clear(sql);
       for (var set : SampleWards.dated().sets()) {
         wards(sql, set);
         counts(sql, set);
@@ -55,6 +58,16 @@ final class TestWarehouse {
       release(releases, lock);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes away what an earlier run of the tests left; a warehouse with other rows is let alone. */
+  private static void clear(DSLContext sql) {
+    if (sql.fetchExists(DIM_WARD_SET, DIM_WARD_SET.SOURCE_FILE.ne(FILE))) {
+      throw new IllegalStateException("These tests need a data folder of their own.");
+    }
+    for (var table : List.of(DIM_WARD, DIM_WARD_SET, INCIDENT_WARD_MONTH, FACT_INCIDENT)) {
+      sql.deleteFrom(table).execute();
     }
   }
 
@@ -93,7 +106,7 @@ final class TestWarehouse {
             set.from(),
             set.until(),
             set.wards().size(),
-            "test.geojson",
+            FILE,
             OffsetDateTime.now(ZoneOffset.UTC).withNano(0))
         .execute();
     var insert = sql.insertInto(DIM_WARD).columns(DIM_WARD.fields());

@@ -1,0 +1,171 @@
+package uk.wardline.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.wardline.warehouse.app.Tables.AUDIT;
+import static uk.wardline.warehouse.app.Tables.REPORT_RUN;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.wardline.server.testing.HttpPerson;
+import uk.wardline.server.testing.RunningServer;
+import uk.wardline.server.testing.WithServer;
+
+@ExtendWith(WithServer.class)
+class ReportPageIT {
+  private static final Map<String, String> VALUES =
+      Map.of("ward-set", "wexborough-2015", "from", "2018-10", "to", "2019-02");
+  private static final String FORM = "/reports/incidents-by-ward";
+
+  private final RunningServer server;
+
+  ReportPageIT(RunningServer server) {
+    this.server = server;
+  }
+
+  @Test
+  void the_form_offers_what_there_is() {
+    var page = server.signedIn("councillor").get(FORM).body();
+
+    assertThat(page)
+        .contains("Wexborough wards 2015", "Wexborough wards 2003", "Vehicle crime")
+        .contains("value=\"2018-10\"");
+  }
+
+  @Test
+  void a_report_is_run_shown_in_a_frame_and_fetched_in_every_format() {
+    var manager = server.signedIn("manager");
+    var run = run(manager, VALUES);
+    var path = run.uri().getPath();
+
+    assertThat(run.body())
+        .contains("<iframe", "sandbox", path + "/view", "from release ")
+        .contains(path + "/pdf", path + "/xlsx", path + "/csv");
+
+    var view = manager.get(path + "/view");
+    assertThat(view.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(csp ->
+            assertThat(csp)
+                .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'")
+                .doesNotContain("script-src", "allow-scripts"));
+    assertThat(view.body()).contains("Incidents by ward").doesNotContain("<script");
+    assertThat(new String(manager.file(path + "/pdf").body(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
+    assertThat(new String(manager.file(path + "/xlsx").body(), StandardCharsets.ISO_8859_1))
+        .startsWith("PK");
+    assertThat(manager.get(path + "/csv").headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(d -> assertThat(d).contains("attachment", "incidents-by-ward.csv"));
+  }
+
+  @Test
+  void the_csv_adds_up_to_what_sql_says() throws java.sql.SQLException {
+    var manager = server.signedIn("manager");
+    var csv = manager.get(run(manager, VALUES).uri().getPath() + "/csv").body();
+
+    long total =
+        csv.lines()
+            .skip(1)
+            .mapToLong(l -> Long.parseLong(l.substring(l.lastIndexOf(',') + 1)))
+            .sum();
+    try (var connection =
+            server
+                .platform()
+                .trino()
+                .asPerson("manager", uk.wardline.warehouse.trino.Catalog.WAREHOUSE);
+        var statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "SELECT sum(incidents) FROM published.incident_ward_month WHERE ward_set ="
+                    + " 'wexborough-2015'")) {
+      assertThat(answer.next()).isTrue();
+      assertThat(total).isEqualTo(answer.getLong(1));
+    }
+  }
+
+  @Test
+  void a_run_is_recorded_and_audited() {
+    var analyst = server.signedIn("analyst");
+    var id = id(run(analyst, VALUES));
+
+    var run =
+        server.postgres().selectFrom(REPORT_RUN).where(REPORT_RUN.RUN_ID.eq(id)).fetchSingle();
+    assertThat(run.getState()).isEqualTo("done");
+    assertThat(run.getLogin()).isEqualTo("analyst");
+    assertThat(run.getReleaseNumber()).isPositive();
+    var entry =
+        server
+            .postgres()
+            .selectFrom(AUDIT)
+            .where(AUDIT.LOGIN.eq("analyst"), AUDIT.ACTION.eq("report"))
+            .orderBy(AUDIT.ID.desc())
+            .limit(1)
+            .fetchSingle();
+    assertThat(entry.getSubject()).isEqualTo("incidents-by-ward");
+    assertThat(entry.getOutcome()).isEqualTo("done");
+    assertThat(entry.getRows()).isPositive();
+    assertThat(entry.getDetail().data()).contains("wexborough-2015");
+  }
+
+  @Test
+  void another_persons_run_is_not_there() {
+    var path = run(server.signedIn("manager"), VALUES).uri().getPath();
+    var other = server.signedIn("analyst");
+
+    assertThat(other.get(path).statusCode()).isEqualTo(404);
+    assertThat(other.get(path + "/view").statusCode()).isEqualTo(404);
+    assertThat(other.get(path + "/pdf").statusCode()).isEqualTo(404);
+    assertThat(other.get(path + "/progress").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_cannot_be_run_is_said_in_words() {
+    var page =
+        run(
+            server.signedIn("manager"),
+            Map.of("ward-set", "atlantis", "from", "2018-10", "to", "2019-02"));
+
+    assertThat(page.body()).contains("Warning").contains("ward-set").doesNotContain("<iframe");
+  }
+
+  @Test
+  void a_report_that_is_not_there_is_not_found() {
+    assertThat(server.signedIn("manager").get("/reports/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_run_that_was_interrupted_is_marked_at_the_next_start() {
+    var sql = server.postgres();
+    var id = UUID.randomUUID();
+    sql.insertInto(REPORT_RUN)
+        .set(REPORT_RUN.RUN_ID, id)
+        .set(REPORT_RUN.LOGIN, "manager")
+        .set(REPORT_RUN.REPORT, "incidents-by-ward")
+        .set(REPORT_RUN.PARAMETERS, org.jooq.JSON.valueOf("{}"))
+        .set(REPORT_RUN.STATE, "running")
+        .set(REPORT_RUN.PROGRESS, 40)
+        .set(REPORT_RUN.STARTED_AT, java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
+        .execute();
+
+    assertThat(new RunStore(sql, Clock.systemUTC()).failAllOpen("The server stopped")).contains(id);
+    assertThat(server.signedIn("manager").get("/runs/" + id).body()).contains("The server stopped");
+  }
+
+  private static HttpResponse<String> run(HttpPerson person, Map<String, String> values) {
+    var page = person.send(FORM, FORM, values);
+    var path = page.uri().getPath();
+    assertThat(path).startsWith("/runs/");
+    return await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> person.get(path), run -> !run.body().contains("<progress"));
+  }
+
+  private static UUID id(HttpResponse<String> run) {
+    return UUID.fromString(run.uri().getPath().substring("/runs/".length()));
+  }
+}
