@@ -152,10 +152,18 @@ public final class WorkLock implements AutoCloseable {
     }
   }
 
-  /** Gives the lock back. A second call does nothing. */
+  /** Gives the lock back: the next one can have it at once. A second call does nothing. */
   @Override
   public void close() {
-    close(connection);
+    try {
+      if (!connection.isClosed()) {
+        sql().execute("select pg_advisory_unlock(?)", KEY);
+      }
+    } catch (SQLException | DataAccessException e) {
+      // The connection broke, and the lock has gone with it.
+    } finally {
+      close(connection);
+    }
   }
 
   /** What is written here is written only while the lock is held. */

@@ -15,6 +15,7 @@ import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.util.LiquibaseUtil;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -67,19 +68,17 @@ public final class TrinoHistory extends StandardChangeLogHistoryService {
 
   @Override
   public boolean hasDatabaseChangeLogTable() {
-    return made;
+    try {
+      init();
+      return true;
+    } catch (DatabaseException e) {
+      throw new UnexpectedLiquibaseException(e);
+    }
   }
 
   @Override
   public boolean isDatabaseChecksumsCompatible() {
     return true;
-  }
-
-  @Override
-  public void reset() {
-    super.reset();
-    applied.clear();
-    made = false;
   }
 
   @Override

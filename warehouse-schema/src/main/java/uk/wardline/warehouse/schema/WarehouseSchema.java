@@ -30,7 +30,10 @@ public final class WarehouseSchema {
    * @throws SchemaNotApplied if a changeset fails
    */
   public static void ensureCatalogAndApp(PostgresEndpoint postgres) {
-    var changelog = Changelog.APP;
+    ensurePostgres(Changelog.APP, postgres);
+  }
+
+  static void ensurePostgres(Changelog changelog, PostgresEndpoint postgres) {
     try (var connection = postgres.connect()) {
       var sql = DSL.using(connection, SQLDialect.POSTGRES);
       if (AppliedSchema.is(sql, changelog)) {
