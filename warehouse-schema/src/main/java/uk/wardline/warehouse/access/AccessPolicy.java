@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,7 +32,8 @@ public record AccessPolicy(Map<String, Reader> roles, Map<String, Reader> servic
    */
   public record Reader(String purpose, List<Grant> reads) {
     public Reader {
-      reads = List.copyOf(reads);
+      Objects.requireNonNull(purpose, "a purpose is missing");
+      reads = List.copyOf(Objects.requireNonNull(reads, "reads is missing"));
     }
   }
 

@@ -21,7 +21,6 @@ final class Children implements AutoCloseable {
 
   private final Path notes;
   private final Map<String, GuardedProcess> processes = new HashMap<>();
-  private final Thread atExit = new Thread(this::stop, "wardline-stop");
   private boolean stopped;
 
   private Children(Path notes) {
@@ -32,7 +31,6 @@ final class Children implements AutoCloseable {
   static Children of(DataFolder folder) {
     var children = new Children(folder.folder("run/children"));
     children.endLeftovers();
-    Runtime.getRuntime().addShutdownHook(children.atExit);
     return children;
   }
 
@@ -65,17 +63,11 @@ final class Children implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops them, and waits until they are gone. Where this process ends without it, the guards do.
+   */
   @Override
-  public void close() {
-    stop();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException _) {
-      // The process is ending, and the hook is what does it.
-    }
-  }
-
-  private synchronized void stop() {
+  public synchronized void close() {
     stopped = true;
     for (var name : STOPPING_ORDER) {
       var process = processes.get(name);

@@ -1,17 +1,19 @@
 package uk.wardline.warehouse.platform;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The folder that holds everything a platform keeps, readable by its owner alone.
@@ -61,7 +63,7 @@ record DataFolder(Path root) {
     var log = root.resolve("logs").resolve(name + ".log");
     try {
       if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
-        Files.move(log, log.resolveSibling(name + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(log, log.resolveSibling(name + ".1.log"), REPLACE_EXISTING);
       }
       if (Files.notExists(log)) {
         createForOwner(log);
@@ -79,7 +81,7 @@ record DataFolder(Path root) {
       if (Files.notExists(file)) {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        writeOnce(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
       }
       return Secret.of(Files.readString(file).strip());
     } catch (IOException e) {
@@ -91,15 +93,32 @@ record DataFolder(Path root) {
    * Writes a file that only its owner can read, all at once: a reader sees the old text or the new.
    */
   static void write(Path file, String text) {
-    var aside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    var aside = aside(file);
     try {
-      Files.deleteIfExists(aside);
       createForOwner(aside);
-      Files.writeString(aside, text, StandardOpenOption.TRUNCATE_EXISTING);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(aside, text);
+      Files.move(aside, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
       throw new PlatformUnavailable("The file " + file + " cannot be written: " + e, e);
     }
+  }
+
+  /** As {@link #write}, but of several that write at once the first one wins. */
+  private static void writeOnce(Path file, String text) throws IOException {
+    var aside = aside(file);
+    try {
+      createForOwner(aside);
+      Files.writeString(aside, text);
+      Files.createLink(file, aside);
+    } catch (FileAlreadyExistsException _) {
+      // Somebody was faster, and the caller reads what that one wrote.
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static Path aside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
   }
 
   /** Takes a file that something else made away from everyone but its owner. */

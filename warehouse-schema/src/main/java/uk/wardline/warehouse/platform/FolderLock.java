@@ -2,6 +2,7 @@ package uk.wardline.warehouse.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -54,6 +55,16 @@ final class FolderLock implements AutoCloseable {
       // The lock goes with the channel, and with the process at the latest.
     } finally {
       HELD_HERE.remove(file);
+    }
+  }
+
+  /** As {@link #close}, for a file that nobody waits for. */
+  void closeAndDelete() {
+    close();
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException _) {
+      // Whoever counts the locks deletes those that nobody holds.
     }
   }
 }

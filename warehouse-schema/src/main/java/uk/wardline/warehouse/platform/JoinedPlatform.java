@@ -35,6 +35,6 @@ record JoinedPlatform(Path dataFolder, Endpoints endpoints, FolderLock lease) im
 
   @Override
   public void close() {
-    lease.close();
+    lease.closeAndDelete();
   }
 }

@@ -27,8 +27,7 @@ record Leases(Path folder) {
       for (var file : files.toList()) {
         var lock = FolderLock.tryAcquire(file);
         if (lock.isPresent()) {
-          lock.get().close();
-          Files.deleteIfExists(file);
+          lock.get().closeAndDelete();
         } else {
           held = true;
         }

@@ -30,7 +30,8 @@ public interface Platform extends AutoCloseable {
 
   /**
    * Stops what this process started, in order, once no other process uses it any longer; leaves a
-   * platform that was only joined as it is. A second call does nothing.
+   * platform that was only joined as it is. A second call does nothing. Where a process ends
+   * without closing, the parts end with it all the same, each by itself.
    */
   @Override
   void close();

@@ -67,7 +67,7 @@ public final class Platforms {
           if (Health.isGood(endpoints)) {
             return Optional.of(new JoinedPlatform(folder.root(), endpoints, lease));
           }
-          lease.close();
+          lease.closeAndDelete();
           return Optional.empty();
         });
   }
