@@ -20,17 +20,24 @@ import org.jooq.meta.jaxb.Target;
  */
 public final class GenerateTableClasses {
   private static final Path WORK = Path.of("target", "jooq");
+  private static final Path SELF = Path.of("src", "main", "jooq", "GenerateTableClasses.java");
   private static final Path SOURCES = Path.of("target", "generated-sources", "jooq");
 
   private GenerateTableClasses() {}
 
   public static void main(String[] args) throws Exception {
+    var seen = WORK.resolve("seen");
+    var now = inOrder("warehouse") + inOrder("app") + Files.readString(SELF);
+    if (Files.isDirectory(SOURCES) && Files.exists(seen) && Files.readString(seen).equals(now)) {
+      return;
+    }
     generate(
         "warehouse",
         "uk.wardline.warehouse.tables",
         List.of("raw", "quarantine", "core", "mart", "published"));
     generate("app", "uk.wardline.warehouse.app", List.of("app"));
     generate("app", "uk.wardline.warehouse.catalog", List.of("public"));
+    Files.writeString(seen, now);
   }
 
   private static void generate(String changelog, String toPackage, List<String> schemas)
@@ -50,7 +57,7 @@ public final class GenerateTableClasses {
                             .withProperties(
                                 new Property()
                                     .withKey("scripts")
-                                    .withValue(inOrder(changelog).toString()),
+                                    .withValue(written(changelog).toString()),
                                 new Property().withKey("sort").withValue("none"),
                                 new Property().withKey("defaultNameCase").withValue("lower")))
                     .withGenerate(
@@ -63,8 +70,13 @@ public final class GenerateTableClasses {
                             .withDirectory(SOURCES.toString()))));
   }
 
+  private static Path written(String changelog) throws Exception {
+    return Files.writeString(
+        Files.createDirectories(WORK).resolve(changelog + ".sql"), inOrder(changelog));
+  }
+
   /** All files of a changelog as one, in its order. */
-  private static Path inOrder(String changelog) throws Exception {
+  private static String inOrder(String changelog) throws Exception {
     var includes =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -75,6 +87,6 @@ public final class GenerateTableClasses {
       String resource = includes.item(i).getAttributes().getNamedItem("file").getNodeValue();
       all.append(Files.readString(Path.of(resource.replaceFirst("^wardline/", "")))).append('\n');
     }
-    return Files.writeString(Files.createDirectories(WORK).resolve(changelog + ".sql"), all);
+    return all.toString();
   }
 }

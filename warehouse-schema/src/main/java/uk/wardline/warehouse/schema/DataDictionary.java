@@ -108,10 +108,23 @@ final class DataDictionary {
           "| `%s` | %s | %s | %s |\n"
               .formatted(
                   column.getName(),
-                  column.getDataType().getCastTypeName(DSL.using(dialect).configuration()),
+                  type(column, text, dialect),
                   column.getDataType().nullable() ? "may be" : "never",
                   column.getComment().replace("|", "\\|")));
     }
+  }
+
+  /** As the file has it; for a column that was added later, as jOOQ has it. */
+  private static String type(Field<?> column, String text, SQLDialect dialect) {
+    var written =
+        Pattern.compile(
+                "(?m)^  "
+                    + column.getName()
+                    + " (.+?)(?: not null| comment | generated | primary key| references |,?$)")
+            .matcher(text);
+    return written.find()
+        ? written.group(1)
+        : column.getDataType().getCastTypeName(DSL.using(dialect).configuration());
   }
 
   private static String grain(Table<?> table, String text) {
