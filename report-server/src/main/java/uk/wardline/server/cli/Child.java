@@ -25,10 +25,10 @@ final class Child {
       var process =
           new ProcessBuilder(command)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .redirectOutput(ProcessBuilder.Redirect.to(Path.of("/dev/stderr").toFile()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       try {
+        process.getInputStream().transferTo(System.err);
         int code = process.waitFor();
         if (code != Exit.OK) {
           throw new CommandFailedException(
