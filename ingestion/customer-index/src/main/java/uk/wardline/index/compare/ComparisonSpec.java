@@ -1,0 +1,47 @@
+package uk.wardline.index.compare;
+
+import java.util.List;
+import uk.wardline.index.person.Field;
+
+/**
+ * What is compared and how: the fields (two for the order of names, else one), the comparator's
+ * name, and whether agreement on a rare value counts for more.
+ */
+public record ComparisonSpec(List<Field> fields, String comparator, boolean termFrequency) {
+  public ComparisonSpec {
+    fields = List.copyOf(fields);
+    if (fields.isEmpty()) {
+      throw new IllegalArgumentException("A comparison needs a field");
+    }
+  }
+
+  public Field field() {
+    return fields.getFirst();
+  }
+
+  public boolean isNameOrder() {
+    return comparator.equals(Comparators.NAME_ORDER);
+  }
+
+  /** The names of the levels, strongest first. */
+  public List<String> levels() {
+    return isNameOrder()
+        ? List.of("as written", "swapped")
+        : Comparators.named(comparator)
+            .orElseThrow(() ->
+                new IllegalArgumentException("No comparator is called \"" + comparator + "\""))
+            .levels();
+  }
+
+  /**
+   * Whether a household has it in common; see {@link
+   * uk.wardline.index.person.Kind#isOfHousehold()}.
+   */
+  public boolean isOfHousehold() {
+    return !isNameOrder() && field().kind().isOfHousehold();
+  }
+
+  public String label() {
+    return isNameOrder() ? "name order" : field().name();
+  }
+}

@@ -1,0 +1,55 @@
+package uk.wardline.index.person;
+
+import java.util.Locale;
+
+/** What a field of a person record is; a contract calls it by its word ("birth-date"). */
+public enum Kind {
+  FORENAME,
+  MIDDLE_NAME,
+  SURNAME,
+  BIRTH_DATE,
+  DEATH_DATE,
+  SEX,
+  NI_NUMBER,
+  IDENTIFIER,
+  TELEPHONE,
+  EMAIL,
+  UPRN,
+  POSTCODE,
+  HOUSE,
+  STREET,
+  LOCALITY,
+  TOWN,
+  ATTRIBUTE;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether people who live together have it in common. */
+  public boolean isOfHousehold() {
+    return switch (this) {
+      case SURNAME, TELEPHONE, UPRN, POSTCODE, HOUSE, STREET, LOCALITY, TOWN -> true;
+      case FORENAME,
+          MIDDLE_NAME,
+          BIRTH_DATE,
+          DEATH_DATE,
+          SEX,
+          NI_NUMBER,
+          IDENTIFIER,
+          EMAIL,
+          ATTRIBUTE ->
+          false;
+    };
+  }
+
+  /** Whether two clearly different values mean two people, whatever else agrees. */
+  public boolean tellsApart() {
+    return this == NI_NUMBER || this == DEATH_DATE;
+  }
+
+  /** Whether it was given to one person alone. */
+  public boolean isPersonal() {
+    return this == NI_NUMBER || this == IDENTIFIER || this == EMAIL;
+  }
+}

@@ -1,0 +1,106 @@
+package uk.wardline.index.score;
+
+import uk.wardline.index.compare.ComparisonSpec;
+import uk.wardline.index.compare.PairComparer;
+import uk.wardline.index.compare.Pattern;
+import uk.wardline.index.model.Level;
+import uk.wardline.index.model.LinkModel;
+
+/**
+ * What the levels of a pair are worth under a model, after Fellegi and Sunter (1969): natural
+ * logarithms of how much likelier they are for one person, and for one household, than for
+ * strangers. Agreement on a value with a known frequency counts by that frequency. A missing level
+ * is worth nothing. Immutable and safe to share between threads.
+ */
+public final class Evidence {
+  private final PairComparer comparer;
+  private final LinkModel model;
+  private final TermFrequencies frequencies;
+  private final double[][] match;
+  private final double[][] household;
+  private final double[][] logFrequency;
+  private final double[] logSame;
+
+  public Evidence(PairComparer comparer, LinkModel model, TermFrequencies frequencies) {
+    this.comparer = comparer;
+    this.model = model;
+    this.frequencies = frequencies;
+    int k = comparer.specs().size();
+    match = new double[k][];
+    household = new double[k][];
+    logFrequency = new double[k][];
+    logSame = new double[k];
+    for (int c = 0; c < k; c++) {
+      ComparisonSpec spec = comparer.specs().get(c);
+      var levels = model.comparisons().get(c).levels();
+      match[c] = new double[levels.size() + 1];
+      household[c] = new double[levels.size() + 1];
+      for (int l = 1; l <= levels.size(); l++) {
+        Level level = levels.get(l - 1);
+        // The order of names is chosen to fit, for strangers too; so it is no evidence of
+        // strangers.
+        match[c][l] = Math.log(level.m() / (spec.isNameOrder() ? 1 : level.u()));
+        household[c][l] = spec.isOfHousehold() ? Math.log(level.household() / level.u()) : 0;
+      }
+      logSame[c] = Math.log(levels.getFirst().u());
+      logFrequency[c] = logs(c);
+    }
+  }
+
+  private double[] logs(int c) {
+    if (!frequencies.has(c)) {
+      return new double[0];
+    }
+    double[] logs = new double[comparer.column(c).pool().size()];
+    for (int id = 1; id < logs.length; id++) {
+      logs[id] = Math.log(frequencies.of(c, id));
+    }
+    return logs;
+  }
+
+  public PairComparer comparer() {
+    return comparer;
+  }
+
+  public LinkModel model() {
+    return model;
+  }
+
+  /**
+   * The weight of one comparison of a pair for "one person" against "strangers", natural logarithm.
+   */
+  public double weight(int c, int a, long pattern) {
+    int level = Pattern.level(pattern, c);
+    double weight = match[c][level];
+    if (level == Pattern.SAME && logFrequency[c].length > 0) {
+      weight += logSame[c] - logFrequency[c][comparer.agreed(c, a)];
+    }
+    return weight;
+  }
+
+  /** The posterior of a pair whose left-hand record is {@code a}. */
+  public Posterior posterior(int a, long pattern) {
+    double forMatch = Math.log(model.prior().match());
+    double forHousehold = Math.log(model.prior().household());
+    for (int c = 0; c < match.length; c++) {
+      int level = Pattern.level(pattern, c);
+      if (level == Pattern.MISSING) {
+        continue;
+      }
+      forMatch += match[c][level];
+      forHousehold += household[c][level];
+      if (level == Pattern.SAME && logFrequency[c].length > 0) {
+        double rarity = logSame[c] - logFrequency[c][comparer.agreed(c, a)];
+        forMatch += rarity;
+        forHousehold += comparer.specs().get(c).isOfHousehold() ? rarity : 0;
+      }
+    }
+    return Posterior.of(forMatch, forHousehold, Math.log(model.prior().stranger()));
+  }
+
+  /** The posterior of any two records. */
+  public Posterior between(int a, int b) {
+    int left = Math.min(a, b);
+    return posterior(left, comparer.compare(left, Math.max(a, b)));
+  }
+}

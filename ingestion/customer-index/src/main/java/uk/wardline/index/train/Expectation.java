@@ -1,0 +1,82 @@
+package uk.wardline.index.train;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import uk.wardline.index.block.Pairs;
+import uk.wardline.index.compare.Pattern;
+import uk.wardline.index.score.Evidence;
+import uk.wardline.index.score.Posterior;
+
+/**
+ * The expectation step: how many pairs are expected to be of one person and of one household, at
+ * each level of each comparison. Chunks are summed in order, so that the result does not depend on
+ * the number of threads.
+ */
+final class Expectation {
+  private static final int CHUNKS = 64;
+
+  double matches;
+  double households;
+  final double[][] match;
+  final double[][] household;
+
+  private Expectation(int[] levels) {
+    match = new double[levels.length][];
+    household = new double[levels.length][];
+    for (int c = 0; c < levels.length; c++) {
+      match[c] = new double[levels[c] + 1];
+      household[c] = new double[levels[c] + 1];
+    }
+  }
+
+  /**
+   * @param weight what each pair stands for
+   * @param probabilities is filled with the probability of a match for each pair
+   */
+  static Expectation of(
+      Evidence evidence, Pairs pairs, long[] patterns, double weight, double[] probabilities) {
+    int[] levels =
+        evidence.model().comparisons().stream().mapToInt(c -> c.levels().size()).toArray();
+    List<Expectation> parts =
+        IntStream.range(0, CHUNKS)
+            .parallel()
+            .mapToObj(chunk -> {
+              Expectation part = new Expectation(levels);
+              int from = (int) ((long) patterns.length * chunk / CHUNKS);
+              int to = (int) ((long) patterns.length * (chunk + 1) / CHUNKS);
+              for (int i = from; i < to; i++) {
+                Posterior p = evidence.posterior(pairs.left(i), patterns[i]);
+                probabilities[i] = p.match();
+                part.add(p.match() * weight, p.household() * weight, patterns[i]);
+              }
+              return part;
+            })
+            .toList();
+    Expectation sum = new Expectation(levels);
+    parts.forEach(sum::add);
+    return sum;
+  }
+
+  private void add(double asMatch, double asHousehold, long pattern) {
+    matches += asMatch;
+    households += asHousehold;
+    if (asMatch + asHousehold > 1e-9) {
+      for (int c = 0; c < match.length; c++) {
+        int level = Pattern.level(pattern, c);
+        match[c][level] += asMatch;
+        household[c][level] += asHousehold;
+      }
+    }
+  }
+
+  private void add(Expectation other) {
+    matches += other.matches;
+    households += other.households;
+    for (int c = 0; c < match.length; c++) {
+      for (int l = 0; l < match[c].length; l++) {
+        match[c][l] += other.match[c][l];
+        household[c][l] += other.household[c][l];
+      }
+    }
+  }
+}

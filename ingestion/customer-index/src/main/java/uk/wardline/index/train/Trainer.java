@@ -1,0 +1,131 @@
+package uk.wardline.index.train;
+
+import java.util.List;
+import uk.wardline.index.block.BlockingRule;
+import uk.wardline.index.block.Pairs;
+import uk.wardline.index.compare.PairComparer;
+import uk.wardline.index.model.LinkModel;
+import uk.wardline.index.model.Prior;
+import uk.wardline.index.model.TrainingRecord;
+import uk.wardline.index.person.Column;
+import uk.wardline.index.person.Kind;
+import uk.wardline.index.person.PersonTable;
+import uk.wardline.index.score.Evidence;
+import uk.wardline.index.score.TermFrequencies;
+
+/**
+ * Learns a model without labels by expectation and maximisation. A pair is of one person, of two
+ * people of one household, or of strangers. How strangers agree is what all pairs show less what
+ * the other two explain, so that small files with many records of a person do not make their own
+ * values look common. Households are left out again where hardly any are found. The same records
+ * and seed give the same model, on any number of threads.
+ */
+public final class Trainer {
+  private static final int MOST_ROUNDS = 60;
+  private static final double STANDS_STILL = 1e-5;
+  private static final double FIRST_MATCHES_FOR_A_RECORD = 0.2;
+
+  /** Fewer household pairs than one for so many matches are a few odd matches, not households. */
+  private static final double MATCHES_FOR_A_HOUSEHOLD = 100;
+
+  private final PersonTable table;
+  private final PairComparer comparer;
+  private final List<BlockingRule> rules;
+  private final Sample sample;
+  private final long candidates;
+  private final double[][] totals;
+  private final long seed;
+
+  public Trainer(
+      PersonTable table,
+      PairComparer comparer,
+      List<BlockingRule> rules,
+      Pairs pairs,
+      long[] patterns,
+      long seed) {
+    this.table = table;
+    this.comparer = comparer;
+    this.rules = rules;
+    this.candidates = pairs.size();
+    this.seed = seed;
+    this.sample = Sample.of(pairs, patterns, seed);
+    this.totals =
+        rules.contains(BlockingRule.EVERYTHING)
+            ? AgreementTotals.counted(comparer, patterns)
+            : AgreementTotals.estimated(table, comparer, patterns, seed);
+  }
+
+  /** The model and the evidence it gives for these records. */
+  public Evidence train() {
+    if (!mayShowHouseholds()) {
+      return train(false);
+    }
+    Evidence trained = train(true);
+    Prior prior = trained.model().prior();
+    return prior.household() * MATCHES_FOR_A_HOUSEHOLD < prior.match() ? train(false) : trained;
+  }
+
+  /**
+   * Keeps what a model has learned, but for how common matches and values are among these records.
+   */
+  public Evidence apply(LinkModel known) {
+    LinkModel model = known;
+    TermFrequencies frequencies = TermFrequencies.counted(comparer);
+    double[] match = new double[sample.pairs().size()];
+    boolean households = known.prior().household() > 0;
+    for (int round = 1; round <= MOST_ROUNDS; round++) {
+      Expectation expected = expect(new Evidence(comparer, model, frequencies), match);
+      frequencies =
+          TermFrequencies.amongStrangers(
+              comparer, sample.pairs(), sample.patterns(), match, sample.weight());
+      double before = model.prior().match();
+      model = model.withPrior(Maximisation.prior(expected, table.pairs(), households));
+      if (Math.abs(model.prior().match() - before) < STANDS_STILL * before) {
+        break;
+      }
+    }
+    return new Evidence(comparer, model, frequencies);
+  }
+
+  private Evidence train(boolean households) {
+    double first = FIRST_MATCHES_FOR_A_RECORD * table.size() / table.pairs();
+    Prior prior = new Prior(Math.min(0.4, first), households ? Math.min(0.4, first) : 0);
+    LinkModel model = model(Maximisation.start(comparer.specs(), totals), prior, 0);
+    TermFrequencies frequencies = TermFrequencies.counted(comparer);
+    double[] match = new double[sample.pairs().size()];
+    for (int round = 1; round <= MOST_ROUNDS; round++) {
+      Expectation expected = expect(new Evidence(comparer, model, frequencies), match);
+      double before = model.prior().match();
+      model =
+          model(
+              Maximisation.of(comparer.specs(), totals, expected),
+              Maximisation.prior(expected, table.pairs(), households),
+              round);
+      frequencies =
+          TermFrequencies.amongStrangers(
+              comparer, sample.pairs(), sample.patterns(), match, sample.weight());
+      if (Math.abs(model.prior().match() - before) < STANDS_STILL * before) {
+        break;
+      }
+    }
+    return new Evidence(comparer, model, frequencies);
+  }
+
+  private Expectation expect(Evidence evidence, double[] match) {
+    return Expectation.of(evidence, sample.pairs(), sample.patterns(), sample.weight(), match);
+  }
+
+  private LinkModel model(
+      List<uk.wardline.index.model.Comparison> comparisons, Prior prior, int rounds) {
+    var record =
+        new TrainingRecord(table.size(), candidates, seed, rounds, prior.match() * table.pairs());
+    return new LinkModel(LinkModel.VERSION, comparisons, rules, prior, record);
+  }
+
+  private boolean mayShowHouseholds() {
+    return table.columns().stream()
+        .map(Column::field)
+        .anyMatch(
+            f -> f.kind() == Kind.POSTCODE || f.kind() == Kind.STREET || f.kind() == Kind.UPRN);
+  }
+}
