@@ -39,22 +39,13 @@ public final class DerivedRules {
     return Math.max(SMALL, (long) PAIRS_FOR_A_RECORD * table.size());
   }
 
-  public static List<BlockingRule> of(PersonTable table) {
+  public static BlockingPlan of(PersonTable table) {
     long budget = budget(table);
     if (table.pairs() <= budget) {
-      return List.of(BlockingRule.EVERYTHING);
+      return BlockingPlan.of(table, List.of(BlockingRule.EVERYTHING), budget);
     }
-    Blocker blocker = new Blocker(table);
-    List<BlockingRule> rules = new ArrayList<>();
-    long spent = 0;
-    for (BlockingRule rule : new DerivedRules(table).inOrderOfPromise()) {
-      long pairs = blocker.cost(rule).pairs();
-      if (pairs > 0 && pairs <= budget / 4 && spent + pairs <= budget) {
-        rules.add(rule);
-        spent += pairs;
-      }
-    }
-    return rules;
+    List<BlockingRule> rules = new DerivedRules(table).inOrderOfPromise();
+    return BlockingPlan.within(table, rules, budget / 4, budget);
   }
 
   private List<BlockingRule> inOrderOfPromise() {

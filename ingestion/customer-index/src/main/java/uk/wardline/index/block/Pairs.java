@@ -26,6 +26,17 @@ public final class Pairs {
     size++;
   }
 
+  void addAll(Pairs other) {
+    int total = size + other.size;
+    if (total > left.length) {
+      left = Arrays.copyOf(left, total);
+      right = Arrays.copyOf(right, total);
+    }
+    System.arraycopy(other.left, 0, left, size, other.size);
+    System.arraycopy(other.right, 0, right, size, other.size);
+    size = total;
+  }
+
   public int size() {
     return size;
   }

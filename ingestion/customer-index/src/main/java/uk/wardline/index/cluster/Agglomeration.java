@@ -125,8 +125,10 @@ final class Agglomeration {
 
     private double bits(int i, int j) {
       long pairs = (long) sizes[i] * sizes[j];
-      double mean = sums[i][j] / pairs;
-      return pairs == 1 ? mean : prior_bits + Math.pow(pairs, support) * (mean - prior_bits);
+      double mean = sums[i][j] / (double) pairs;
+      return pairs == 1
+          ? mean
+          : prior_bits + Math.pow((double) pairs, support) * (mean - prior_bits);
     }
 
     private void join(int i, int j, double bits) {

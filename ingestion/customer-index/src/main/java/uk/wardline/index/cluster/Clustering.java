@@ -12,12 +12,17 @@ import java.util.List;
  */
 public final class Clustering {
   private final int[] cluster;
+  private final int[] sizes;
   private final double[] logOdds_bits;
   private final Cut cut;
   private final List<Merge> merges;
 
   Clustering(int[] cluster, double[] logOdds_bits, Cut cut, List<Merge> merges) {
     this.cluster = cluster;
+    this.sizes = new int[cluster.length];
+    for (int c : cluster) {
+      sizes[c]++;
+    }
     this.logOdds_bits = logOdds_bits;
     this.cut = cut;
     this.merges = List.copyOf(merges);
@@ -29,6 +34,11 @@ public final class Clustering {
 
   public int clusterOf(int record) {
     return cluster[record];
+  }
+
+  /** How many records the record's cluster has. */
+  public int sizeOf(int record) {
+    return sizes[cluster[record]];
   }
 
   public double logOdds_bits(int record) {
@@ -49,6 +59,6 @@ public final class Clustering {
   }
 
   public int clusters() {
-    return (int) Arrays.stream(cluster).distinct().count();
+    return (int) Arrays.stream(sizes).filter(s -> s > 0).count();
   }
 }

@@ -14,7 +14,8 @@ public final class Comparators {
 
   private static final Map<String, Comparator> BY_NAME =
       Map.of(
-          "name", new NameComparator(NameVariants.shipped()),
+          "forename", new NameComparator(NameVariants.shipped()),
+          "surname", new NameComparator(NameVariants.NONE),
           "birth-date", new BirthDateComparator(),
           "code", new CodeComparator(),
           "postcode", new PostcodeComparator(),
@@ -34,7 +35,8 @@ public final class Comparators {
 
   public static String nameFor(Kind kind) {
     return switch (kind) {
-      case FORENAME, MIDDLE_NAME, SURNAME -> "name";
+      case FORENAME, MIDDLE_NAME -> "forename";
+      case SURNAME -> "surname";
       case BIRTH_DATE, DEATH_DATE -> "birth-date";
       case SEX -> "exact";
       case NI_NUMBER, IDENTIFIER, TELEPHONE, UPRN, HOUSE -> "code";

@@ -30,7 +30,16 @@ public final class EditDistance {
     if (limit == 1) {
       return isOne(a, b, start, n, m) ? 1 : 2;
     }
-    return table(limit, a.substring(start, endA), b.substring(start, endB));
+    String restA = a.substring(start, endA);
+    String restB = b.substring(start, endB);
+    long lettersA = Letters.of(restA);
+    long lettersB = Letters.of(restB);
+    // Each edit brings in or takes away one letter at most.
+    if (Letters.lacking(lettersA, lettersB) > limit
+        || Letters.lacking(lettersB, lettersA) > limit) {
+      return limit + 1;
+    }
+    return table(limit, restA, restB);
   }
 
   /**
@@ -38,11 +47,13 @@ public final class EditDistance {
    * swapped.
    */
   private static boolean isOne(String a, String b, int start, int n, int m) {
-    return n == 1 && m == 1
-        || n == 2
-            && m == 2
-            && a.charAt(start) == b.charAt(start + 1)
-            && a.charAt(start + 1) == b.charAt(start);
+    if (n == 1 && m == 1) {
+      return true;
+    }
+    return n == 2
+        && m == 2
+        && a.charAt(start) == b.charAt(start + 1)
+        && a.charAt(start + 1) == b.charAt(start);
   }
 
   private static int table(int limit, String a, String b) {

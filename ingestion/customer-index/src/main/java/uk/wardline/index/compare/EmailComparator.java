@@ -22,6 +22,6 @@ public final class EmailComparator implements Comparator {
     if (nameA.equals(nameB)) {
       return 2;
     }
-    return JaroWinkler.similarity(a, b) >= 0.88 ? 3 : 4;
+    return JaroWinkler.atLeast(0.88, a, b) > 0 ? 3 : 4;
   }
 }

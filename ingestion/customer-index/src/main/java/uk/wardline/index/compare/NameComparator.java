@@ -3,7 +3,7 @@ package uk.wardline.index.compare;
 import java.util.List;
 import uk.wardline.index.standard.NameVariants;
 
-/** Forenames and surnames: the same, a known variant or a part, a slip, alike, an initial, else. */
+/** Names: the same, a known variant or a part, a slip, alike, an initial, else. */
 public final class NameComparator implements Comparator {
   private static final double CLOSE = 0.92;
   private static final double ALIKE = 0.80;
@@ -29,9 +29,9 @@ public final class NameComparator implements Comparator {
     if (variants.related(a, b) || isPart(a, b) || isPart(b, a)) {
       return 1;
     }
-    double similarity = JaroWinkler.similarity(a, b);
+    double similarity = JaroWinkler.atLeast(ALIKE, a, b);
     if (similarity >= CLOSE
-        || Math.min(a.length(), b.length()) > 3 && EditDistance.atMost(1, a, b) == 1) {
+        || (Math.min(a.length(), b.length()) > 3 && EditDistance.atMost(1, a, b) == 1)) {
       return 2;
     }
     return similarity >= ALIKE ? 3 : 5;

@@ -128,19 +128,19 @@ public final class PairComparer {
     if ((foreA == foreB && foreA != 0) || (surA == surB && surA != 0)) {
       return false;
     }
-    double across1 = similarity(foreA, surB);
-    double across2 = similarity(surA, foreB);
+    double across1 = similarity(foreA, surB, 0.5);
+    double across2 = similarity(surA, foreB, 0.5);
     if (Math.max(across1, across2) < FOUND) {
       return false;
     }
-    return across1 + across2 > similarity(foreA, foreB) + similarity(surA, surB) + BETTER_BY;
+    return across1 + across2 > similarity(foreA, foreB, 0) + similarity(surA, surB, 0) + BETTER_BY;
   }
 
-  private double similarity(int left, int right) {
+  private double similarity(int left, int right, double floor) {
     if (left == 0 || right == 0) {
       return 0;
     }
     ValuePool pool = columns[forename].pool();
-    return left == right ? 1 : JaroWinkler.similarity(pool.value(left), pool.value(right));
+    return left == right ? 1 : JaroWinkler.atLeast(floor, pool.value(left), pool.value(right));
   }
 }

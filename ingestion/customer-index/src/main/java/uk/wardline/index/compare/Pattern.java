@@ -12,10 +12,10 @@ public final class Pattern {
   private Pattern() {}
 
   public static long with(long pattern, int comparison, int level) {
-    return pattern | (long) level << 4 * comparison;
+    return pattern | ((long) level << (4 * comparison));
   }
 
   public static int level(long pattern, int comparison) {
-    return (int) (pattern >>> 4 * comparison) & 15;
+    return (int) (pattern >>> (4 * comparison)) & 15;
   }
 }

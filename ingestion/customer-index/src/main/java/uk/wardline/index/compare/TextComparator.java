@@ -14,9 +14,9 @@ public final class TextComparator implements Comparator {
     if (a.equals(b)) {
       return 0;
     }
-    double similarity = JaroWinkler.similarity(a, b);
+    double similarity = JaroWinkler.atLeast(0.82, a, b);
     if (similarity >= 0.92
-        || Math.min(a.length(), b.length()) > 3 && EditDistance.atMost(1, a, b) == 1) {
+        || (Math.min(a.length(), b.length()) > 3 && EditDistance.atMost(1, a, b) == 1)) {
       return 1;
     }
     return similarity >= 0.82 ? 2 : 3;

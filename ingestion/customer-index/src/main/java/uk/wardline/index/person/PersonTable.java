@@ -80,11 +80,11 @@ public final class PersonTable {
 
   /** The number of pairs of records that may be one person. */
   public long pairs() {
-    long open = size() - shielded.cardinality();
+    long open = (long) size() - shielded.cardinality();
     long pairs = open * (open - 1) / 2;
     long[] of = new long[sources.size()];
     for (int r = 0; r < size(); r++) {
-      of[source[r]] += shielded.get(r) ? 0 : 1;
+      of[source[r]] += shielded.get(r) ? 0L : 1L;
     }
     for (int s = 0; s < of.length; s++) {
       if (sources.get(s).holdsEachPersonOnce()) {

@@ -1,6 +1,5 @@
 package uk.wardline.index.score;
 
-import org.jspecify.annotations.Nullable;
 import uk.wardline.index.block.Pairs;
 import uk.wardline.index.compare.PairComparer;
 import uk.wardline.index.compare.Pattern;
@@ -13,14 +12,15 @@ import uk.wardline.index.person.Column;
  * is not impossible elsewhere. Immutable.
  */
 public final class TermFrequencies {
-  private final @Nullable double[][] frequencies;
+  /** By comparison and value; of no length where every value counts the same. */
+  private final double[][] frequencies;
 
-  private TermFrequencies(@Nullable double[][] frequencies) {
+  private TermFrequencies(double[][] frequencies) {
     this.frequencies = frequencies;
   }
 
   public static TermFrequencies counted(PairComparer comparer) {
-    @Nullable double[][] all = new double[comparer.specs().size()][];
+    double[][] all = new double[comparer.specs().size()][0];
     for (int c = 0; c < all.length; c++) {
       if (comparer.specs().get(c).termFrequency()) {
         Column column = comparer.column(c);
@@ -37,7 +37,7 @@ public final class TermFrequencies {
    */
   public static TermFrequencies amongStrangers(
       PairComparer comparer, Pairs pairs, long[] patterns, double[] match, double weight) {
-    @Nullable double[][] all = new double[comparer.specs().size()][];
+    double[][] all = new double[comparer.specs().size()][0];
     for (int c = 0; c < all.length; c++) {
       if (!comparer.specs().get(c).termFrequency()) {
         continue;
@@ -66,15 +66,11 @@ public final class TermFrequencies {
   }
 
   public boolean has(int comparison) {
-    return frequencies[comparison] != null;
+    return frequencies[comparison].length > 0;
   }
 
   /** The frequency of a value; only where {@link #has} says so. */
   public double of(int comparison, int valueId) {
-    double[] f = frequencies[comparison];
-    if (f == null) {
-      throw new IllegalArgumentException("Comparison " + comparison + " has no term frequencies");
-    }
-    return f[valueId];
+    return frequencies[comparison][valueId];
   }
 }

@@ -11,7 +11,7 @@ public final class Code implements Cleaner {
   @Override
   public Optional<String> clean(String raw) {
     String code = raw.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    return code.isEmpty() || code.length() > 3 && code.chars().distinct().count() == 1
+    return code.isEmpty() || (code.length() > 3 && code.chars().distinct().count() == 1)
         ? Optional.empty()
         : Optional.of(code);
   }

@@ -27,6 +27,9 @@ public final class NameVariants {
     this.families = families;
   }
 
+  /** No variants at all. */
+  public static final NameVariants NONE = new NameVariants(Map.of());
+
   /** The list that is shipped with the index. */
   public static NameVariants shipped() {
     return SHIPPED;

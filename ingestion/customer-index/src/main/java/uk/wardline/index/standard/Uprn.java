@@ -17,7 +17,7 @@ public final class Uprn implements Cleaner {
     }
     String significant = digits.replaceFirst("^0+", "");
     return significant.isEmpty()
-            || significant.chars().distinct().count() == 1 && significant.length() > 5
+            || (significant.length() > 5 && significant.chars().distinct().count() == 1)
         ? Optional.empty()
         : Optional.of(significant);
   }

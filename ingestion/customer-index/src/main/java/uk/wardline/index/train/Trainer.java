@@ -79,7 +79,7 @@ public final class Trainer {
           TermFrequencies.amongStrangers(
               comparer, sample.pairs(), sample.patterns(), match, sample.weight());
       double before = model.prior().match();
-      model = model.withPrior(Maximisation.prior(expected, table.pairs(), households));
+      model = model.withPrior(Maximisation.prior(expected, (double) table.pairs(), households));
       if (Math.abs(model.prior().match() - before) < STANDS_STILL * before) {
         break;
       }
@@ -99,7 +99,7 @@ public final class Trainer {
       model =
           model(
               Maximisation.of(comparer.specs(), totals, expected),
-              Maximisation.prior(expected, table.pairs(), households),
+              Maximisation.prior(expected, (double) table.pairs(), households),
               round);
       frequencies =
           TermFrequencies.amongStrangers(

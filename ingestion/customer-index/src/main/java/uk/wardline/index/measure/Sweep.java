@@ -1,0 +1,30 @@
+package uk.wardline.index.measure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import uk.wardline.index.Linkage;
+import uk.wardline.index.cluster.Clusterer;
+import uk.wardline.index.cluster.Clustering;
+
+/**
+ * What other cuts would have given, from the truth: for judging the cut that was chosen, never for
+ * choosing it.
+ */
+public final class Sweep {
+  private Sweep() {}
+
+  /** One cut and what it gives. */
+  public record Point(double cut_bits, Evaluation evaluation) {}
+
+  /** Every whole number of bits from {@code from} to {@code to}. */
+  public static List<Point> of(Linkage linkage, Truth truth, int from, int to) {
+    var clusterer = new Clusterer(linkage.table(), linkage.evidence(), linkage.pairs());
+    double support = linkage.clustering().cut().support();
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(bits -> {
+          Clustering clustering = clusterer.cluster(List.of(), bits, support);
+          return new Point(bits, Evaluation.of(clustering.toArray(), truth));
+        })
+        .toList();
+  }
+}
