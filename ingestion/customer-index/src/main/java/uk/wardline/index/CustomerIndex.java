@@ -56,17 +56,18 @@ public final class CustomerIndex {
    *     many pairs
    */
   public Linkage link(PersonTable table, List<Decision> decisions) {
+    Optional<LinkModel> known = model.map(m -> m.forFieldsOf(table));
     var clock = new StopWatch();
     BlockingPlan plan = plan(table);
     Pairs pairs = Blocker.pairs(plan);
     long block = clock.lap_ms();
     List<ComparisonSpec> specs =
-        model.map(LinkModel::specs).orElseGet(() -> DerivedComparisons.of(table));
+        known.map(LinkModel::specs).orElseGet(() -> DerivedComparisons.of(table));
     var comparer = new PairComparer(table, specs);
     long[] patterns = ScoredPairs.patterns(comparer, pairs);
     long compare = clock.lap_ms();
     var trainer = new Trainer(table, comparer, plan.rules(), pairs, patterns, seed);
-    Evidence evidence = model.map(trainer::apply).orElseGet(trainer::train);
+    Evidence evidence = known.map(trainer::apply).orElseGet(trainer::train);
     long train = clock.lap_ms();
     ScoredPairs scored = ScoredPairs.of(evidence, pairs, patterns);
     long score = clock.lap_ms();

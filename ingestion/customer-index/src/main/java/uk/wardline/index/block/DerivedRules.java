@@ -24,7 +24,7 @@ import uk.wardline.index.person.PersonTable;
  */
 public final class DerivedRules {
   /** Pairs that are always worth comparing: some seconds' work. */
-  private static final long SMALL = 5_000_000;
+  private static final long SMALL = 2_000_000;
 
   private static final int PAIRS_FOR_A_RECORD = 6;
 

@@ -3,6 +3,7 @@ package uk.wardline.index.model;
 import java.util.List;
 import uk.wardline.index.block.BlockingRule;
 import uk.wardline.index.compare.ComparisonSpec;
+import uk.wardline.index.person.PersonTable;
 
 /**
  * All that decides which records are one customer: what is compared, which pairs are looked at, and
@@ -29,6 +30,15 @@ public record LinkModel(
 
   public List<ComparisonSpec> specs() {
     return comparisons.stream().map(Comparison::spec).toList();
+  }
+
+  /** Without what compares a field that none of the records has. */
+  public LinkModel forFieldsOf(PersonTable table) {
+    List<Comparison> there =
+        comparisons.stream()
+            .filter(c -> c.spec().fields().stream().allMatch(f -> table.column(f).isPresent()))
+            .toList();
+    return new LinkModel(version, there, blocking, prior, training);
   }
 
   public LinkModel withPrior(Prior next) {

@@ -162,8 +162,13 @@ public final class PersonTable {
 
     public PersonTable build() {
       List<Column> columns = new ArrayList<>();
-      ids.forEach((field, values) ->
-          columns.add(new Column(field, pool(field), Arrays.copyOf(values, size))));
+      ids.forEach((field, values) -> {
+        Column column = new Column(field, pool(field), Arrays.copyOf(values, size));
+        // A field that no record has is no field.
+        if (column.count(ValuePool.MISSING) < size) {
+          columns.add(column);
+        }
+      });
       return new PersonTable(
           sources,
           Arrays.copyOf(source, size),

@@ -30,11 +30,13 @@ final class Expectation {
   }
 
   /**
-   * @param weight what each pair stands for
-   * @param probabilities is filled with the probability of a match for each pair
+   * @param match is filled with the probability of a match for each pair
+   * @param hope is filled with the probability of a match or a household
    */
-  static Expectation of(
-      Evidence evidence, Pairs pairs, long[] patterns, double weight, double[] probabilities) {
+  static Expectation of(Evidence evidence, Sample sample, double[] match, double[] hope) {
+    Pairs pairs = sample.pairs();
+    long[] patterns = sample.patterns();
+    double weight = sample.weight();
     int[] levels =
         evidence.model().comparisons().stream().mapToInt(c -> c.levels().size()).toArray();
     List<Expectation> parts =
@@ -46,7 +48,8 @@ final class Expectation {
               int to = (int) ((long) patterns.length * (chunk + 1) / CHUNKS);
               for (int i = from; i < to; i++) {
                 Posterior p = evidence.posterior(pairs.left(i), patterns[i]);
-                probabilities[i] = p.match();
+                match[i] = p.match();
+                hope[i] = p.match() + p.household();
                 part.add(p.match() * weight, p.household() * weight, patterns[i]);
               }
               return part;

@@ -25,6 +25,19 @@ record Sample(Pairs pairs, long[] patterns, double weight) {
         some, Arrays.copyOf(levels, some.size()), (double) pairs.size() / some.size());
   }
 
+  /** The pairs that still may be of one person or household; the others do not count at all. */
+  Sample where(double[] hope, double least) {
+    Pairs some = new Pairs(1024);
+    long[] levels = new long[patterns.length];
+    for (int i = 0; i < pairs.size(); i++) {
+      if (hope[i] >= least) {
+        levels[some.size()] = patterns[i];
+        some.add(pairs.left(i), pairs.right(i));
+      }
+    }
+    return new Sample(some, Arrays.copyOf(levels, some.size()), weight);
+  }
+
   private static double chance(long n) {
     long z = n * 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -23,6 +23,11 @@ import uk.wardline.index.score.TermFrequencies;
 public final class Trainer {
   private static final int MOST_ROUNDS = 60;
   private static final double STANDS_STILL = 1e-5;
+
+  /** After so many rounds, pairs below this probability are looked at no more. */
+  private static final int ROUNDS_WITH_ALL = 2;
+
+  private static final double HOPELESS = 1e-8;
   private static final double FIRST_MATCHES_FOR_A_RECORD = 0.2;
 
   /** Fewer household pairs than one for so many matches are a few odd matches, not households. */
@@ -69,50 +74,52 @@ public final class Trainer {
    * Keeps what a model has learned, but for how common matches and values are among these records.
    */
   public Evidence apply(LinkModel known) {
-    LinkModel model = known;
-    TermFrequencies frequencies = TermFrequencies.counted(comparer);
-    double[] match = new double[sample.pairs().size()];
     boolean households = known.prior().household() > 0;
-    for (int round = 1; round <= MOST_ROUNDS; round++) {
-      Expectation expected = expect(new Evidence(comparer, model, frequencies), match);
-      frequencies =
-          TermFrequencies.amongStrangers(
-              comparer, sample.pairs(), sample.patterns(), match, sample.weight());
-      double before = model.prior().match();
-      model = model.withPrior(Maximisation.prior(expected, (double) table.pairs(), households));
-      if (Math.abs(model.prior().match() - before) < STANDS_STILL * before) {
-        break;
-      }
-    }
-    return new Evidence(comparer, model, frequencies);
+    return rounds(
+        known,
+        (expected, _) ->
+            known.withPrior(Maximisation.prior(expected, (double) table.pairs(), households)));
   }
 
   private Evidence train(boolean households) {
-    double first = FIRST_MATCHES_FOR_A_RECORD * table.size() / table.pairs();
-    Prior prior = new Prior(Math.min(0.4, first), households ? Math.min(0.4, first) : 0);
-    LinkModel model = model(Maximisation.start(comparer.specs(), totals), prior, 0);
+    double first =
+        Math.min(0.4, FIRST_MATCHES_FOR_A_RECORD * table.size() / (double) table.pairs());
+    Prior prior = new Prior(first, households ? first : 0);
+    return rounds(
+        model(Maximisation.start(comparer.specs(), totals), prior, 0),
+        (expected, round) ->
+            model(
+                Maximisation.of(comparer.specs(), totals, expected),
+                Maximisation.prior(expected, (double) table.pairs(), households),
+                round));
+  }
+
+  private interface Step {
+    LinkModel next(Expectation expected, int round);
+  }
+
+  private Evidence rounds(LinkModel start, Step step) {
+    LinkModel model = start;
     TermFrequencies frequencies = TermFrequencies.counted(comparer);
-    double[] match = new double[sample.pairs().size()];
+    Sample looked = sample;
     for (int round = 1; round <= MOST_ROUNDS; round++) {
-      Expectation expected = expect(new Evidence(comparer, model, frequencies), match);
+      double[] match = new double[looked.pairs().size()];
+      double[] hope = new double[looked.pairs().size()];
+      var evidence = new Evidence(comparer, model, frequencies);
+      Expectation expected = Expectation.of(evidence, looked, match, hope);
       double before = model.prior().match();
-      model =
-          model(
-              Maximisation.of(comparer.specs(), totals, expected),
-              Maximisation.prior(expected, (double) table.pairs(), households),
-              round);
+      model = step.next(expected, round);
       frequencies =
           TermFrequencies.amongStrangers(
-              comparer, sample.pairs(), sample.patterns(), match, sample.weight());
+              comparer, looked.pairs(), looked.patterns(), match, looked.weight());
       if (Math.abs(model.prior().match() - before) < STANDS_STILL * before) {
         break;
       }
+      if (round == ROUNDS_WITH_ALL) {
+        looked = looked.where(hope, HOPELESS);
+      }
     }
     return new Evidence(comparer, model, frequencies);
-  }
-
-  private Expectation expect(Evidence evidence, double[] match) {
-    return Expectation.of(evidence, sample.pairs(), sample.patterns(), sample.weight(), match);
   }
 
   private LinkModel model(

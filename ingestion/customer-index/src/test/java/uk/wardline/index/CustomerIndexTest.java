@@ -1,0 +1,146 @@
+package uk.wardline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import uk.wardline.index.cluster.Band;
+import uk.wardline.index.cluster.Decision;
+import uk.wardline.index.measure.Accuracy;
+import uk.wardline.index.measure.Evaluation;
+import uk.wardline.index.model.ModelYaml;
+import uk.wardline.index.person.Field;
+import uk.wardline.index.person.Kind;
+import uk.wardline.index.person.PersonTable;
+
+class CustomerIndexTest {
+  private static final Town TOWN = new Town(150, 11);
+
+  @Test
+  void familiesUnderOneRoofAreToldApart() {
+    Town.Registers town = TOWN.registers(false);
+    Linkage linkage = CustomerIndex.learning(1).link(town.table(), List.of());
+    Accuracy accuracy = Evaluation.of(linkage.clustering().toArray(), town.truth()).pairwise();
+    assertThat(linkage.evidence().model().prior().household()).isPositive();
+    assertThat(accuracy.f1()).isGreaterThan(0.96);
+  }
+
+  @Test
+  void aSourceThatHoldsEachPersonOnceHelpsAndGivesACustomerOneRecordAtMost() {
+    Town.Registers town = TOWN.registers(true);
+    Linkage linkage = CustomerIndex.learning(1).link(town.table(), List.of());
+    assertThat(Evaluation.of(linkage.clustering().toArray(), town.truth()).pairwise().f1())
+        .isGreaterThan(0.985);
+    int[] cluster = linkage.clustering().toArray();
+    List<String> seen = new ArrayList<>();
+    for (int r = 0; r < cluster.length; r++) {
+      seen.add(cluster[r] + " " + town.table().sourceIndex(r));
+    }
+    assertThat(seen).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSameRecordsAndSeedGiveTheSameModelAndClusters() {
+    Town.Registers town = TOWN.registers(false);
+    Linkage first = CustomerIndex.learning(5).link(town.table(), List.of());
+    Linkage second = CustomerIndex.learning(5).link(town.table(), List.of());
+    assertThat(second.evidence().model()).isEqualTo(first.evidence().model());
+    assertThat(second.clustering().toArray()).isEqualTo(first.clustering().toArray());
+  }
+
+  @Test
+  void randomKeysChangeNoCluster() {
+    PersonTable table = TOWN.registers(false).table();
+    PersonTable rekeyed = rekeyed(table, new Random(9));
+    assertThat(CustomerIndex.learning(5).link(rekeyed, List.of()).clustering().toArray())
+        .isEqualTo(CustomerIndex.learning(5).link(table, List.of()).clustering().toArray());
+  }
+
+  @Test
+  void aSavedModelLinksAsTheOneThatWasLearned() {
+    PersonTable table = TOWN.registers(false).table();
+    Linkage learned = CustomerIndex.learning(5).link(table, List.of());
+    var model = ModelYaml.read(ModelYaml.write(learned.evidence().model()));
+    Linkage applied = CustomerIndex.with(model).link(table, List.of());
+    int differing = 0;
+    for (int r = 0; r < table.size(); r++) {
+      differing += applied.clustering().clusterOf(r) == learned.clustering().clusterOf(r) ? 0 : 1;
+    }
+    assertThat(differing).isLessThan(table.size() / 200);
+  }
+
+  @Test
+  void aPersonsDecisionHolds() {
+    PersonTable table = TOWN.registers(false).table();
+    Linkage free = CustomerIndex.learning(5).link(table, List.of());
+    int linked = firstLinked(free);
+    int partner = partnerOf(free, linked);
+    int stranger = strangerTo(free, linked, partner);
+    Linkage decided =
+        CustomerIndex.learning(5)
+            .link(table, List.of(Decision.two(linked, partner), Decision.one(linked, stranger)));
+    assertThat(decided.clustering().clusterOf(linked))
+        .isNotEqualTo(decided.clustering().clusterOf(partner));
+    assertThat(decided.clustering().clusterOf(linked))
+        .isEqualTo(decided.clustering().clusterOf(stranger));
+  }
+
+  @Test
+  void nearlyAllCertainLinksAreRight() {
+    Town.Registers town = TOWN.registers(true);
+    Linkage linkage = CustomerIndex.learning(1).link(town.table(), List.of());
+    int[] certain = linkage.clustering().toArray();
+    int linked = 0;
+    for (int r = 0; r < certain.length; r++) {
+      if (linkage.band(r) == Band.CERTAIN) {
+        linked++;
+      } else {
+        certain[r] = certain.length + r;
+      }
+    }
+    assertThat(linked).isGreaterThan(certain.length / 2);
+    assertThat(Evaluation.of(certain, town.truth()).pairwise().precision()).isGreaterThan(0.998);
+  }
+
+  private static int firstLinked(Linkage linkage) {
+    int r = 0;
+    while (linkage.clustering().sizeOf(r) != 2) {
+      r++;
+    }
+    return r;
+  }
+
+  private static int partnerOf(Linkage linkage, int record) {
+    int r = record + 1;
+    while (linkage.clustering().clusterOf(r) != linkage.clustering().clusterOf(record)) {
+      r++;
+    }
+    return r;
+  }
+
+  private static int strangerTo(Linkage linkage, int record, int partner) {
+    int r = 0;
+    while (r == record || r == partner || linkage.clustering().sizeOf(r) != 1) {
+      r++;
+    }
+    return r;
+  }
+
+  private static PersonTable rekeyed(PersonTable table, Random random) {
+    var copy = new PersonTable.Builder();
+    table.sources().forEach(copy::add);
+    for (int r = 0; r < table.size(); r++) {
+      copy.begin(table.sourceIndex(r), Long.toHexString(random.nextLong()));
+      for (Kind kind : Kind.values()) {
+        int record = r;
+        table
+            .column(Field.of(kind))
+            .filter(c -> !c.isMissing(record))
+            .ifPresent(c -> copy.set(c.field(), c.value(record)));
+      }
+    }
+    return copy.build();
+  }
+}

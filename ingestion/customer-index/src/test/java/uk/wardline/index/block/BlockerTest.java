@@ -1,0 +1,72 @@
+package uk.wardline.index.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.wardline.index.Persons;
+import uk.wardline.index.Town;
+import uk.wardline.index.person.Field;
+import uk.wardline.index.person.Kind;
+import uk.wardline.index.person.PersonTable;
+
+class BlockerTest {
+  private static final BlockingRule SURNAME = rule(Kind.SURNAME);
+  private static final BlockingRule STREET = rule(Kind.STREET);
+
+  private final PersonTable town = new Town(150, 4).registers(false).table();
+
+  @Test
+  void aRuleCostsWhatItSaid() {
+    BlockingPlan plan = BlockingPlan.of(town, List.of(SURNAME), Long.MAX_VALUE);
+    assertThat(Blocker.pairs(plan).size()).isEqualTo((int) plan.costs().getFirst().pairs());
+  }
+
+  @Test
+  void aPairThatTwoRulesFindComesOnce() {
+    Pairs pairs = Blocker.pairs(BlockingPlan.of(town, List.of(SURNAME, STREET), Long.MAX_VALUE));
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      assertThat(pairs.left(i)).isLessThan(pairs.right(i));
+      assertThat(seen.add((long) pairs.left(i) << 32 | pairs.right(i))).isTrue();
+    }
+    long both = BlockingPlan.of(town, List.of(SURNAME), Long.MAX_VALUE).costs().getFirst().pairs();
+    assertThat((long) seen.size()).isGreaterThan(both);
+  }
+
+  @Test
+  void anExplodingRuleIsRefusedWithItsFigureAndItsWorstValue() {
+    Persons persons = new Persons().source("tax");
+    for (int i = 0; i < 200; i++) {
+      persons.add("SURNAME=smith");
+    }
+    persons.add("SURNAME=lee");
+    assertThatThrownBy(() -> BlockingPlan.of(persons.table(), List.of(SURNAME), 1_000))
+        .isInstanceOf(ExplodingRuleException.class)
+        .hasMessage(
+            "Blocking rule refused, more than 1,000 pairs: surname: 19,900 pairs; its largest block"
+                + " has 200 records (surname=smith). Add a field to the rule.");
+  }
+
+  @Test
+  void protectedPersonsAndSourcesThatHoldEachPersonOnceGiveNoPairs() {
+    PersonTable table =
+        new Persons()
+            .sourceThatHoldsEachPersonOnce("tax")
+            .add("SURNAME=lee")
+            .add("SURNAME=lee")
+            .source("library")
+            .add("SURNAME=lee")
+            .addProtected("SURNAME=lee")
+            .table();
+    Pairs pairs = Blocker.pairs(BlockingPlan.of(table, List.of(SURNAME), 100));
+    assertThat(pairs.size()).isEqualTo(2).isEqualTo((int) table.pairs());
+  }
+
+  private static BlockingRule rule(Kind kind) {
+    return BlockingRule.of(new KeyPart(Field.of(kind), KeyPart.Cut.WHOLE));
+  }
+}
