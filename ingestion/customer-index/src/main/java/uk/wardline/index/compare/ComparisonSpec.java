@@ -41,6 +41,13 @@ public record ComparisonSpec(List<Field> fields, String comparator, boolean term
     return !isNameOrder() && field().kind().isOfHousehold();
   }
 
+  /**
+   * Whether namesakes have it in common; see {@link uk.wardline.index.person.Kind#isOfNamesakes()}.
+   */
+  public boolean isOfNamesakes() {
+    return !isNameOrder() && field().kind().isOfNamesakes();
+  }
+
   public String label() {
     return isNameOrder() ? "name order" : field().name();
   }

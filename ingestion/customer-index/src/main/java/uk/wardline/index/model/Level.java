@@ -6,8 +6,9 @@ package uk.wardline.index.model;
  * @param m how often two records of one person agree so
  * @param u how often two records of different people do
  * @param household how often two records of people of one household do
+ * @param namesake how often two records of people of one name do
  */
-public record Level(String name, double m, double u, double household) {
+public record Level(String name, double m, double u, double household, double namesake) {
   /** The weight of evidence in bits: the base-2 logarithm of m over u. */
   public double weight_bits() {
     return Math.log(m / u) / Math.log(2);

@@ -34,8 +34,11 @@ public final class ModelYaml {
                 t.rounds(),
                 number(t.expectedMatches())));
     out.append(
-        "prior: {match: %s, household: %s}%n"
-            .formatted(number(model.prior().match()), number(model.prior().household())));
+        "prior: {match: %s, household: %s, namesake: %s}%n"
+            .formatted(
+                number(model.prior().match()),
+                number(model.prior().household()),
+                number(model.prior().namesake())));
     out.append("blocking:\n");
     model.blocking().forEach(r -> out.append("  - ").append(r).append('\n'));
     out.append("comparisons:\n");
@@ -51,10 +54,11 @@ public final class ModelYaml {
             .formatted(fields, c.spec().comparator(), c.spec().termFrequency()));
     List<String> lines = new ArrayList<>();
     for (Level l : c.levels()) {
-      String household = c.spec().isOfHousehold() ? ", household: " + number(l.household()) : "";
+      String others =
+          (c.spec().isOfHousehold() ? ", household: " + number(l.household()) : "")
+              + (c.spec().isOfNamesakes() ? ", namesake: " + number(l.namesake()) : "");
       lines.add(
-          "      %s: {m: %s, u: %s%s}"
-              .formatted(l.name(), number(l.m()), number(l.u()), household));
+          "      %s: {m: %s, u: %s%s}".formatted(l.name(), number(l.m()), number(l.u()), others));
     }
     return out + String.join(",\n", lines) + "}}\n";
   }
@@ -79,7 +83,7 @@ public final class ModelYaml {
         (int) decimal(root, "version"),
         list(root, "comparisons").stream().map(c -> comparison(asMap(c))).toList(),
         list(root, "blocking").stream().map(r -> rule(String.valueOf(r))).toList(),
-        new Prior(decimal(prior, "match"), decimal(prior, "household")),
+        new Prior(decimal(prior, "match"), decimal(prior, "household"), decimal(prior, "namesake")),
         new TrainingRecord(
             (int) decimal(t, "records"),
             (long) decimal(t, "candidate-pairs"),
@@ -102,7 +106,8 @@ public final class ModelYaml {
         name,
         decimal(l, "m"),
         decimal(l, "u"),
-        decimal(l, l.containsKey("household") ? "household" : "u"));
+        decimal(l, l.containsKey("household") ? "household" : "u"),
+        decimal(l, l.containsKey("namesake") ? "namesake" : "u"));
   }
 
   private static BlockingRule rule(String text) {

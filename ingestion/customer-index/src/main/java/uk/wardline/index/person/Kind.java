@@ -48,6 +48,11 @@ public enum Kind {
     return this == NI_NUMBER || this == DEATH_DATE;
   }
 
+  /** Whether people of one name are alike in it: the name, and what is made from it. */
+  public boolean isOfNamesakes() {
+    return this == FORENAME || this == SURNAME || this == EMAIL;
+  }
+
   /** Whether it was given to one person alone. */
   public boolean isPersonal() {
     return this == NI_NUMBER || this == IDENTIFIER || this == EMAIL;

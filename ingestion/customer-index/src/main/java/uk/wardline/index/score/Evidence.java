@@ -18,7 +18,7 @@ public final class Evidence {
   private final TermFrequencies frequencies;
   private final double[][] match;
   private final double[][] household;
-  private final double[][] logFrequency;
+  private final double[][] namesake;
   private final double[] logSame;
 
   public Evidence(PairComparer comparer, LinkModel model, TermFrequencies frequencies) {
@@ -28,34 +28,31 @@ public final class Evidence {
     int k = comparer.specs().size();
     match = new double[k][];
     household = new double[k][];
-    logFrequency = new double[k][];
+    namesake = new double[k][];
     logSame = new double[k];
     for (int c = 0; c < k; c++) {
       ComparisonSpec spec = comparer.specs().get(c);
       var levels = model.comparisons().get(c).levels();
       match[c] = new double[levels.size() + 1];
       household[c] = new double[levels.size() + 1];
+      namesake[c] = new double[levels.size() + 1];
       for (int l = 1; l <= levels.size(); l++) {
         Level level = levels.get(l - 1);
         // The order of names is chosen to fit, for strangers too; so it is no evidence of
         // strangers.
         match[c][l] = Math.log(level.m() / (spec.isNameOrder() ? 1 : level.u()));
         household[c][l] = spec.isOfHousehold() ? Math.log(level.household() / level.u()) : 0;
+        namesake[c][l] = spec.isOfNamesakes() ? Math.log(level.namesake() / level.u()) : 0;
       }
       logSame[c] = Math.log(levels.getFirst().u());
-      logFrequency[c] = logs(c);
+      if (spec.isOfNamesakes() && frequencies.has(c)) {
+        // A name that is common is common among namesakes too: not its own rarity counts, but the
+        // average.
+        namesake[c][Pattern.SAME] =
+            Math.log(levels.getFirst().namesake())
+                - frequencies.logOfAverage(c, comparer.column(c));
+      }
     }
-  }
-
-  private double[] logs(int c) {
-    if (!frequencies.has(c)) {
-      return new double[0];
-    }
-    double[] logs = new double[comparer.column(c).pool().size()];
-    for (int id = 1; id < logs.length; id++) {
-      logs[id] = Math.log(frequencies.of(c, id));
-    }
-    return logs;
   }
 
   public PairComparer comparer() {
@@ -72,8 +69,8 @@ public final class Evidence {
   public double weight(int c, int a, long pattern) {
     int level = Pattern.level(pattern, c);
     double weight = match[c][level];
-    if (level == Pattern.SAME && logFrequency[c].length > 0) {
-      weight += logSame[c] - logFrequency[c][comparer.agreed(c, a)];
+    if (level == Pattern.SAME && frequencies.has(c)) {
+      weight += logSame[c] - frequencies.log(c, comparer.agreed(c, a));
     }
     return weight;
   }
@@ -82,6 +79,7 @@ public final class Evidence {
   public Posterior posterior(int a, long pattern) {
     double forMatch = Math.log(model.prior().match());
     double forHousehold = Math.log(model.prior().household());
+    double forNamesake = Math.log(model.prior().namesake());
     for (int c = 0; c < match.length; c++) {
       int level = Pattern.level(pattern, c);
       if (level == Pattern.MISSING) {
@@ -89,13 +87,14 @@ public final class Evidence {
       }
       forMatch += match[c][level];
       forHousehold += household[c][level];
-      if (level == Pattern.SAME && logFrequency[c].length > 0) {
-        double rarity = logSame[c] - logFrequency[c][comparer.agreed(c, a)];
+      forNamesake += namesake[c][level];
+      if (level == Pattern.SAME && frequencies.has(c)) {
+        double rarity = logSame[c] - frequencies.log(c, comparer.agreed(c, a));
         forMatch += rarity;
         forHousehold += comparer.specs().get(c).isOfHousehold() ? rarity : 0;
       }
     }
-    return Posterior.of(forMatch, forHousehold, Math.log(model.prior().stranger()));
+    return Posterior.of(forMatch, forHousehold, forNamesake, Math.log(model.prior().stranger()));
   }
 
   /** The posterior of any two records. */

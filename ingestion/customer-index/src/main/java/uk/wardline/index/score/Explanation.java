@@ -11,7 +11,7 @@ import uk.wardline.index.compare.Pattern;
  * add up to the end.
  */
 public record Explanation(
-    double prior_bits, List<Step> steps, double household_bits, double end_bits) {
+    double prior_bits, List<Step> steps, double others_bits, double end_bits) {
   private static final double LN2 = Math.log(2);
 
   public Explanation {
@@ -72,10 +72,10 @@ public record Explanation(
           "%-24s %+8.2f %8.2f   %s%s%n"
               .formatted(step.label(), step.weight_bits(), sum, step.level(), found));
     }
-    if (Math.abs(household_bits) > 0.005) {
+    if (Math.abs(others_bits) > 0.005) {
       out.append(
-          "%-24s %+8.2f %8.2f   they could be two people of one household%n"
-              .formatted("household", household_bits, end_bits));
+          "%-24s %+8.2f %8.2f   they could be two people of one household or of one name%n"
+              .formatted("alikeness", others_bits, end_bits));
     }
     out.append(
         "%-24s %8s %8.2f   probability %.6f%n".formatted("end", "", end_bits, probability()));

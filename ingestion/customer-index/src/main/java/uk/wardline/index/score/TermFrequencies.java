@@ -12,7 +12,7 @@ import uk.wardline.index.person.Column;
  * is not impossible elsewhere. Immutable.
  */
 public final class TermFrequencies {
-  /** By comparison and value; of no length where every value counts the same. */
+  /** Logarithms, by comparison and value; of no length where every value counts the same. */
   private final double[][] frequencies;
 
   private TermFrequencies(double[][] frequencies) {
@@ -60,7 +60,7 @@ public final class TermFrequencies {
     for (int id = 1; id < f.length; id++) {
       double n = Math.max(1, column.count(id));
       double strangers = Math.max(0, n * (n - 1) / 2 - matched[id]);
-      f[id] = Math.min(1, (2 * strangers / n + 1) / present);
+      f[id] = Math.log(Math.min(1, (2 * strangers / n + 1) / present));
     }
     return f;
   }
@@ -69,8 +69,19 @@ public final class TermFrequencies {
     return frequencies[comparison].length > 0;
   }
 
-  /** The frequency of a value; only where {@link #has} says so. */
-  public double of(int comparison, int valueId) {
+  /** The natural logarithm of a value's frequency; only where {@link #has} says so. */
+  double log(int comparison, int valueId) {
     return frequencies[comparison][valueId];
+  }
+
+  /** The natural logarithm of the frequency of the value of a record picked at random. */
+  double logOfAverage(int comparison, Column column) {
+    double sum = 0;
+    double records = 0;
+    for (int id = 1; id < frequencies[comparison].length; id++) {
+      sum += column.count(id) * Math.exp(frequencies[comparison][id]);
+      records += column.count(id);
+    }
+    return Math.log(sum / Math.max(1, records));
   }
 }

@@ -58,7 +58,7 @@ public final class Waterfall {
           next >= sum ? "#00703c" : "#b10e1e");
       sum = next;
     }
-    bar(row++, "household", sum, explanation.end_bits(), "#b10e1e");
+    bar(row++, "alikeness", sum, explanation.end_bits(), "#b10e1e");
     bar(row, "end", 0, explanation.end_bits(), "#1d70b8");
     return svg.append("</svg>\n").toString();
   }

@@ -14,7 +14,7 @@ import uk.wardline.index.person.PersonTable;
  * from pairs drawn at random, and neither can be less than what the candidate pairs show.
  */
 final class AgreementTotals {
-  private static final int DRAWN = 400_000;
+  private static final int DRAWN = 256_000;
   private static final int CHUNKS = 64;
 
   private AgreementTotals() {}

@@ -17,21 +17,25 @@ final class Expectation {
 
   double matches;
   double households;
+  double namesakes;
   final double[][] match;
   final double[][] household;
+  final double[][] namesake;
 
   private Expectation(int[] levels) {
     match = new double[levels.length][];
     household = new double[levels.length][];
+    namesake = new double[levels.length][];
     for (int c = 0; c < levels.length; c++) {
       match[c] = new double[levels[c] + 1];
       household[c] = new double[levels[c] + 1];
+      namesake[c] = new double[levels[c] + 1];
     }
   }
 
   /**
    * @param match is filled with the probability of a match for each pair
-   * @param hope is filled with the probability of a match or a household
+   * @param hope is filled with the probability of anything but strangers
    */
   static Expectation of(Evidence evidence, Sample sample, double[] match, double[] hope) {
     Pairs pairs = sample.pairs();
@@ -49,8 +53,8 @@ final class Expectation {
               for (int i = from; i < to; i++) {
                 Posterior p = evidence.posterior(pairs.left(i), patterns[i]);
                 match[i] = p.match();
-                hope[i] = p.match() + p.household();
-                part.add(p.match() * weight, p.household() * weight, patterns[i]);
+                hope[i] = p.match() + p.household() + p.namesake();
+                part.add(p, weight, patterns[i]);
               }
               return part;
             })
@@ -60,14 +64,16 @@ final class Expectation {
     return sum;
   }
 
-  private void add(double asMatch, double asHousehold, long pattern) {
-    matches += asMatch;
-    households += asHousehold;
-    if (asMatch + asHousehold > 1e-9) {
+  private void add(Posterior p, double weight, long pattern) {
+    matches += p.match() * weight;
+    households += p.household() * weight;
+    namesakes += p.namesake() * weight;
+    if (p.match() + p.household() + p.namesake() > 1e-9) {
       for (int c = 0; c < match.length; c++) {
         int level = Pattern.level(pattern, c);
-        match[c][level] += asMatch;
-        household[c][level] += asHousehold;
+        match[c][level] += p.match() * weight;
+        household[c][level] += p.household() * weight;
+        namesake[c][level] += p.namesake() * weight;
       }
     }
   }
@@ -75,10 +81,12 @@ final class Expectation {
   private void add(Expectation other) {
     matches += other.matches;
     households += other.households;
+    namesakes += other.namesakes;
     for (int c = 0; c < match.length; c++) {
       for (int l = 0; l < match[c].length; l++) {
         match[c][l] += other.match[c][l];
         household[c][l] += other.household[c][l];
+        namesake[c][l] += other.namesake[c][l];
       }
     }
   }

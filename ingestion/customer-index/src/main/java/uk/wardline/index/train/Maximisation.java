@@ -25,10 +25,11 @@ final class Maximisation {
   static List<Comparison> start(List<ComparisonSpec> specs, double[][] totals) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int c = 0; c < specs.size(); c++) {
-      double[] strangers = shares(totals[c], ADDED_TO_STRANGERS);
+      double[] u = shares(totals[c], ADDED_TO_STRANGERS);
       double[] guess = guess(totals[c].length - 1);
-      double[] household = specs.get(c).isOfHousehold() ? guess : strangers;
-      comparisons.add(comparison(specs.get(c), guess, strangers, household));
+      double[] household = specs.get(c).isOfHousehold() ? guess : u;
+      comparisons.add(
+          comparison(specs.get(c), guess, u, household, namesakeGuess(specs.get(c), u)));
     }
     return comparisons;
   }
@@ -37,33 +38,51 @@ final class Maximisation {
     List<Comparison> comparisons = new ArrayList<>();
     for (int c = 0; c < specs.size(); c++) {
       ComparisonSpec spec = specs.get(c);
-      int n = totals[c].length - 1;
-      double[] rest = new double[n + 1];
-      for (int l = 1; l <= n; l++) {
-        double known = expected.match[c][l] + (spec.isOfHousehold() ? expected.household[c][l] : 0);
-        rest[l] = Math.max(0, totals[c][l] - known);
+      double[] guess = guess(totals[c].length - 1);
+      double[] u = shares(rest(spec, c, totals[c], expected), ADDED_TO_STRANGERS);
+      double[] m = mixed(expected.match[c], guess, ADDED);
+      double[] household = spec.isOfHousehold() ? mixed(expected.household[c], guess, ADDED) : u;
+      double[] namesake =
+          spec.isOfNamesakes() ? mixed(expected.namesake[c], namesakeGuess(spec, u), ADDED) : u;
+      if (spec.field().kind().isPersonal()) {
+        // Namesakes have alike addresses, and never the same one.
+        namesake[1] = u[1];
       }
-      double[] strangers = shares(rest, ADDED_TO_STRANGERS);
-      double[] match = mixed(expected.match[c], guess(n), ADDED);
-      double[] household =
-          spec.isOfHousehold() ? mixed(expected.household[c], guess(n), ADDED) : strangers;
-      comparisons.add(comparison(spec, match, strangers, household));
+      comparisons.add(comparison(spec, m, u, household, namesake));
     }
     return comparisons;
   }
 
-  static Prior prior(Expectation expected, double pairs, boolean households) {
+  /** What all pairs show less what is explained by persons, households and namesakes. */
+  private static double[] rest(ComparisonSpec spec, int c, double[] totals, Expectation expected) {
+    double[] rest = new double[totals.length];
+    for (int l = 1; l < totals.length; l++) {
+      double known =
+          expected.match[c][l]
+              + (spec.isOfHousehold() ? expected.household[c][l] : 0)
+              + (spec.isOfNamesakes() ? expected.namesake[c][l] : 0);
+      rest[l] = Math.max(0, totals[l] - known);
+    }
+    return rest;
+  }
+
+  private static double[] namesakeGuess(ComparisonSpec spec, double[] u) {
+    return spec.isOfNamesakes() && !spec.field().kind().isPersonal() ? guess(u.length - 1) : u;
+  }
+
+  static Prior prior(Expectation expected, double pairs, Prior before) {
     double least = 1e-3 / pairs;
     return new Prior(
         Math.max(least, expected.matches / pairs),
-        households ? Math.max(least, expected.households / pairs) : 0);
+        before.household() > 0 ? Math.max(least, expected.households / pairs) : 0,
+        before.namesake() > 0 ? Math.max(least, expected.namesakes / pairs) : 0);
   }
 
   private static Comparison comparison(
-      ComparisonSpec spec, double[] m, double[] u, double[] household) {
+      ComparisonSpec spec, double[] m, double[] u, double[] household, double[] namesake) {
     List<Level> levels = new ArrayList<>();
     for (int l = 1; l < m.length; l++) {
-      levels.add(new Level(spec.levels().get(l - 1), m[l], u[l], household[l]));
+      levels.add(new Level(spec.levels().get(l - 1), m[l], u[l], household[l], namesake[l]));
     }
     return new Comparison(spec, levels);
   }

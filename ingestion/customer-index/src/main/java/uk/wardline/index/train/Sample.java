@@ -6,7 +6,7 @@ import uk.wardline.index.block.Pairs;
 /** The pairs a model is trained on: all of them, or so many of them spread over all by a seed. */
 @SuppressWarnings("ArrayRecordComponent") // runs along the pairs and is never compared
 record Sample(Pairs pairs, long[] patterns, double weight) {
-  private static final int MOST = 1_000_000;
+  private static final int MOST = 500_000;
 
   static Sample of(Pairs pairs, long[] patterns, long seed) {
     if (pairs.size() <= MOST) {

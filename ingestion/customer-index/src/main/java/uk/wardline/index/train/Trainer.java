@@ -17,12 +17,15 @@ import uk.wardline.index.score.TermFrequencies;
  * Learns a model without labels by expectation and maximisation. A pair is of one person, of two
  * people of one household, or of strangers. How strangers agree is what all pairs show less what
  * the other two explain, so that small files with many records of a person do not make their own
- * values look common. Households are left out again where hardly any are found. The same records
- * and seed give the same model, on any number of threads.
+ * values look common. Households and namesakes are left out again where hardly any are found. The
+ * same records and seed give the same model, on any number of threads.
  */
 public final class Trainer {
   private static final int MOST_ROUNDS = 60;
-  private static final double STANDS_STILL = 1e-5;
+  private static final double STANDS_STILL = 1e-4;
+
+  /** Values' frequencies move little after these, and are counted anew in every fifth round. */
+  private static final int ROUNDS_WITH_FREQUENCIES = 3;
 
   /** After so many rounds, pairs below this probability are looked at no more. */
   private static final int ROUNDS_WITH_ALL = 2;
@@ -30,8 +33,8 @@ public final class Trainer {
   private static final double HOPELESS = 1e-8;
   private static final double FIRST_MATCHES_FOR_A_RECORD = 0.2;
 
-  /** Fewer household pairs than one for so many matches are a few odd matches, not households. */
-  private static final double MATCHES_FOR_A_HOUSEHOLD = 100;
+  /** One household or namesake pair for more matches than this is an odd match, not a kind. */
+  private static final double MATCHES_FOR_ONE = 100;
 
   private final PersonTable table;
   private final PairComparer comparer;
@@ -62,40 +65,42 @@ public final class Trainer {
 
   /** The model and the evidence it gives for these records. */
   public Evidence train() {
-    if (!mayShowHouseholds()) {
-      return train(false);
-    }
-    Evidence trained = train(true);
+    boolean households = mayShowHouseholds();
+    boolean namesakes = mayShowNamesakes();
+    Evidence trained = train(households, namesakes);
     Prior prior = trained.model().prior();
-    return prior.household() * MATCHES_FOR_A_HOUSEHOLD < prior.match() ? train(false) : trained;
+    boolean keepHouseholds = prior.household() * MATCHES_FOR_ONE >= prior.match();
+    boolean keepNamesakes = prior.namesake() * MATCHES_FOR_ONE >= prior.match();
+    return keepHouseholds == households && keepNamesakes == namesakes
+        ? trained
+        : train(keepHouseholds, keepNamesakes);
   }
 
   /**
    * Keeps what a model has learned, but for how common matches and values are among these records.
    */
   public Evidence apply(LinkModel known) {
-    boolean households = known.prior().household() > 0;
     return rounds(
         known,
-        (expected, _) ->
-            known.withPrior(Maximisation.prior(expected, (double) table.pairs(), households)));
+        (expected, _, before) ->
+            known.withPrior(Maximisation.prior(expected, (double) table.pairs(), before)));
   }
 
-  private Evidence train(boolean households) {
+  private Evidence train(boolean households, boolean namesakes) {
     double first =
-        Math.min(0.4, FIRST_MATCHES_FOR_A_RECORD * table.size() / (double) table.pairs());
-    Prior prior = new Prior(first, households ? first : 0);
+        Math.min(0.3, FIRST_MATCHES_FOR_A_RECORD * table.size() / (double) table.pairs());
+    Prior prior = new Prior(first, households ? first : 0, namesakes ? first : 0);
     return rounds(
         model(Maximisation.start(comparer.specs(), totals), prior, 0),
-        (expected, round) ->
+        (expected, round, before) ->
             model(
                 Maximisation.of(comparer.specs(), totals, expected),
-                Maximisation.prior(expected, (double) table.pairs(), households),
+                Maximisation.prior(expected, (double) table.pairs(), before),
                 round));
   }
 
   private interface Step {
-    LinkModel next(Expectation expected, int round);
+    LinkModel next(Expectation expected, int round, Prior before);
   }
 
   private Evidence rounds(LinkModel start, Step step) {
@@ -108,11 +113,14 @@ public final class Trainer {
       var evidence = new Evidence(comparer, model, frequencies);
       Expectation expected = Expectation.of(evidence, looked, match, hope);
       double before = model.prior().match();
-      model = step.next(expected, round);
-      frequencies =
-          TermFrequencies.amongStrangers(
-              comparer, looked.pairs(), looked.patterns(), match, looked.weight());
-      if (Math.abs(model.prior().match() - before) < STANDS_STILL * before) {
+      model = step.next(expected, round, model.prior());
+      boolean still = Math.abs(model.prior().match() - before) < STANDS_STILL * before;
+      if (still || round <= ROUNDS_WITH_FREQUENCIES || round % 5 == 0) {
+        frequencies =
+            TermFrequencies.amongStrangers(
+                comparer, looked.pairs(), looked.patterns(), match, looked.weight());
+      }
+      if (still) {
         break;
       }
       if (round == ROUNDS_WITH_ALL) {
@@ -127,6 +135,10 @@ public final class Trainer {
     var record =
         new TrainingRecord(table.size(), candidates, seed, rounds, prior.match() * table.pairs());
     return new LinkModel(LinkModel.VERSION, comparisons, rules, prior, record);
+  }
+
+  private boolean mayShowNamesakes() {
+    return table.first(Kind.FORENAME).isPresent() && table.first(Kind.SURNAME).isPresent();
   }
 
   private boolean mayShowHouseholds() {

@@ -18,7 +18,7 @@ class ExplanationTest {
     for (int i = 0; i < 200; i++) {
       Explanation e =
           Explanation.of(linkage.evidence(), linkage.pairs().left(i), linkage.pairs().right(i));
-      double sum = e.prior_bits() + e.household_bits();
+      double sum = e.prior_bits() + e.others_bits();
       for (Explanation.Step step : e.steps()) {
         sum += step.weight_bits();
       }
