@@ -10,12 +10,18 @@ import uk.wardline.index.cluster.Band;
 import uk.wardline.index.cluster.Decision;
 import uk.wardline.index.measure.Accuracy;
 import uk.wardline.index.measure.Evaluation;
+import uk.wardline.index.measure.Truth;
 import uk.wardline.index.model.ModelYaml;
 import uk.wardline.index.person.Field;
 import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
 
 class CustomerIndexTest {
+  private static final List<String> FORENAMES =
+      List.of("alice", "brian", "carol", "derek", "ethel", "frank", "gwen", "harold");
+  private static final List<String> SURNAMES =
+      List.of("abbott", "baker", "clarke", "dawson", "ellis", "foster", "grant", "hughes");
+
   private static final Town TOWN = new Town(150, 11);
 
   @Test
@@ -25,6 +31,29 @@ class CustomerIndexTest {
     Accuracy accuracy = Evaluation.of(linkage.clustering().toArray(), town.truth()).pairwise();
     assertThat(linkage.evidence().model().prior().household()).isPositive();
     assertThat(accuracy.f1()).isGreaterThan(0.96);
+  }
+
+  @Test
+  void namesakesWithAddressesMadeFromTheNameAreToldApart() {
+    Random random = new Random(4);
+    Persons persons = new Persons().source("shop");
+    List<String> truth = new ArrayList<>();
+    for (int p = 0; p < 400; p++) {
+      String forename = FORENAMES.get(random.nextInt(8));
+      String surname = SURNAMES.get(random.nextInt(8));
+      String born =
+          "%d%02d%02d"
+              .formatted(1930 + random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28));
+      String email = "%s.%s%03d@example.org".formatted(forename, surname, p);
+      for (int copies = 1 + p % 2; copies > 0; copies--) {
+        persons.add(
+            "FORENAME=" + forename, "SURNAME=" + surname, "BIRTH_DATE=" + born, "EMAIL=" + email);
+        truth.add(String.valueOf(p));
+      }
+    }
+    Linkage linkage = CustomerIndex.learning(1).link(persons.table(), List.of());
+    assertThat(Evaluation.of(linkage.clustering().toArray(), Truth.of(truth)).pairwise().f1())
+        .isGreaterThan(0.98);
   }
 
   @Test
