@@ -66,7 +66,7 @@ class AccuracyTest {
 
   @AfterAll
   void writeThePage() throws IOException {
-    if (page.entries().size() == sets().count()) {
+    if (Boolean.getBoolean("wardline.renew") && page.entries().size() == sets().count()) {
       Files.writeString(HOME.resolve("docs/index-accuracy.md"), page.markdown());
       Files.writeString(HOME.resolve("docs/index-accuracy.csv"), page.csv());
       for (Map.Entry<String, String> chart : page.charts().entrySet()) {
