@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,26 +39,28 @@ final class EmbeddedTrino {
   }
 
   /** Starts it; it needs neither PostgreSQL nor the object store before the first question. */
-  static GuardedProcess launch(TrinoFiles files, Distribution parts, String memory) {
+  static GuardedProcess launch(
+      TrinoFiles files, Distribution parts, PlatformSettings.Trino.Embedded settings) {
     var folder = files.folder();
-    return GuardedProcess.start(
-        new GuardedProcess.Command(
-            "trino",
+    var words =
+        new ArrayList<>(
             List.of(
                 Distribution.java(),
                 "-server",
-                "-Xmx" + memory,
-                "-XX:+UseG1GC",
+                "-Xmx" + settings.memory(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djdk.attach.allowAttachSelf=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "-Dconfig=" + files.config(),
-                "-cp",
-                parts.trino() + "/lib/*",
-                "io.trino.server.TrinoServer"),
+                "-Dconfig=" + files.config()));
+    words.addAll(settings.javaOptions());
+    words.addAll(List.of("-cp", parts.trino() + "/lib/*", "io.trino.server.TrinoServer"));
+    return GuardedProcess.start(
+        new GuardedProcess.Command(
+            "trino",
+            words,
             folder.folder("trino"),
             folder.log("trino"),
             Map.of(),

@@ -75,7 +75,7 @@ record Endpoints(
           settings.objectStore() instanceof PlatformSettings.ObjectStore.Embedded(int port)
               ? FreePort.orElse(port)
               : 0,
-          settings.trino() instanceof PlatformSettings.Trino.Embedded(int port, _)
+          settings.trino() instanceof PlatformSettings.Trino.Embedded(int port, _, _)
               ? FreePort.orElse(port)
               : 0);
     }

@@ -60,8 +60,13 @@ public record PlatformSettings(
      *
      * @param port 0 means any that is free
      * @param memory its heap, as in {@code -Xmx}
+     * @param javaOptions more options for its Java
      */
-    record Embedded(int port, String memory) implements Trino {}
+    record Embedded(int port, String memory, List<String> javaOptions) implements Trino {
+      public Embedded {
+        javaOptions = List.copyOf(javaOptions);
+      }
+    }
 
     /**
      * Somebody else's, with the catalogs {@code work} and {@code warehouse} and file-based access

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class SettingsReader {
                   "bucket", EmbeddedObjectStore.BUCKET,
                   "access-key", "",
                   "secret-key-password-file", ""),
-          "trino." + EMBEDDED, Map.of("port", "0", "memory", "2G"),
+          "trino." + EMBEDDED, Map.of("port", "0", "memory", "2G", "java-options", ""),
           "trino." + EXISTING,
               Map.of(
                   "url", "",
@@ -158,7 +159,7 @@ final class SettingsReader {
       if (!memory.matches("[1-9][0-9]*[mMgG]")) {
         part.fault("memory", "is not a size such as 2G or 1500m");
       }
-      return new PlatformSettings.Trino.Embedded(part.port(), memory);
+      return new PlatformSettings.Trino.Embedded(part.port(), memory, part.javaOptions());
     }
     return new PlatformSettings.Trino.Existing(
         part.uri("url", "https"),
@@ -230,6 +231,18 @@ final class SettingsReader {
       for (var key : keys) {
         known.add(name + "." + key);
       }
+    }
+
+    List<String> javaOptions() {
+      var full = name + ".java-options";
+      var words = value(full, "").split("\\s+");
+      var options = Arrays.stream(words).filter(word -> !word.isEmpty()).toList();
+      for (var option : options) {
+        if (!option.startsWith("-")) {
+          fault("java-options", "has a word that is no option of Java: " + option);
+        }
+      }
+      return options;
     }
 
     int port() {

@@ -126,7 +126,7 @@ final class Starter {
     var access =
         new AccessPublisher(AccessPolicy.standard(), endpoints.access(), DataFolder::write);
     access.publishPolicy();
-    if (settings.trino() instanceof PlatformSettings.Trino.Embedded(_, String memory)) {
+    if (settings.trino() instanceof PlatformSettings.Trino.Embedded embedded) {
       var from = Instant.now();
       var trino = endpoints.trino();
       DataFolder.write(
@@ -139,7 +139,7 @@ final class Starter {
           Catalog.WAREHOUSE,
           catalogAccount(PostgresRole.WAREHOUSE, endpoints),
           endpoints.objectStore());
-      var process = children.add("trino", EmbeddedTrino.launch(files, parts, memory));
+      var process = children.add("trino", EmbeddedTrino.launch(files, parts, embedded));
       EmbeddedTrino.await(process, new TrinoDoor(trino));
       started("Trino", trino.uri(), from);
     }

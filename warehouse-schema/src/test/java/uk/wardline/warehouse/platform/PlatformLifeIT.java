@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.wardline.warehouse.testing.SharedPlatform;
 import uk.wardline.warehouse.trino.Catalog;
 import uk.wardline.warehouse.trino.TrinoService;
 
@@ -26,6 +27,7 @@ class PlatformLifeIT {
   @Test
   void a_platform_is_shared_leaves_nothing_when_its_owner_is_killed_and_loses_nothing(
       @TempDir Path folder) throws Exception {
+    SharedPlatform.writeSettings(folder);
     Opener one = Opener.start(folder);
     Opener two = Opener.start(folder);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,17 +19,23 @@ class PlatformSettingsTest {
 
     assertThat(settings.postgres()).isEqualTo(new PlatformSettings.Postgres.Embedded(0));
     assertThat(settings.objectStore()).isEqualTo(new PlatformSettings.ObjectStore.Embedded(0));
-    assertThat(settings.trino()).isEqualTo(new PlatformSettings.Trino.Embedded(0, "2G"));
+    assertThat(settings.trino()).isEqualTo(new PlatformSettings.Trino.Embedded(0, "2G", List.of()));
     assertThat(settings.lines()).contains("trino.memory = 2G   # default");
   }
 
   @Test
   void a_key_can_be_set_and_is_printed() throws IOException {
-    write("# larger machine", "", " trino.memory=6G ", "postgres.port = 5433");
+    write(
+        "# larger machine",
+        "",
+        " trino.memory=6G ",
+        "postgres.port = 5433",
+        "trino.java-options = -XX:+UseZGC  -Xms1G");
 
     var settings = PlatformSettings.read(folder);
 
-    assertThat(settings.trino()).isEqualTo(new PlatformSettings.Trino.Embedded(0, "6G"));
+    assertThat(settings.trino())
+        .isEqualTo(new PlatformSettings.Trino.Embedded(0, "6G", List.of("-XX:+UseZGC", "-Xms1G")));
     assertThat(settings.postgres()).isEqualTo(new PlatformSettings.Postgres.Embedded(5433));
     assertThat(settings.lines()).contains("trino.memory = 6G", "postgres.port = 5433");
   }

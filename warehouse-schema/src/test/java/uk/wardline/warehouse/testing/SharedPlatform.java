@@ -50,7 +50,23 @@ public final class SharedPlatform implements ParameterResolver {
     }
     var folder = Path.of(System.getProperty("basedir", ".")).resolve("target/platform-it");
     delete(folder);
+    writeSettings(folder);
     return Platforms.open(PlatformSettings.read(folder));
+  }
+
+  /**
+   * Tests ask small questions a few times: a Trino that never optimises its code starts in half the
+   * time.
+   */
+  public static void writeSettings(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve(PlatformSettings.FILE),
+          "trino.java-options = -XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void delete(Path folder) {
