@@ -39,7 +39,7 @@ public final class HtmlPolicy {
     }
   }
 
-  private static String hash(String style) {
+  static String hash(String style) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));

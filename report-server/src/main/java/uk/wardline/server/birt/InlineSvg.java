@@ -4,9 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,6 +27,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
@@ -53,17 +60,26 @@ final class InlineSvg {
           "stop",
           "mask");
 
-  private InlineSvg() {}
+  private static final String NUMBER = "[\\d.]+";
+  private static final Pattern LOCAL = Pattern.compile("url\\(['\"]?#([^'\")]+)['\"]?\\)");
+
+  private final String prefix;
+  private final Map<String, String> ids = new HashMap<>();
+
+  private InlineSvg(String prefix) {
+    this.prefix = prefix;
+  }
 
   /**
-   * @param prefix put before each id of the picture
+   * @param prefix what each id of the picture begins with
    * @param alternative what a screen reader says in place of the picture
    */
   static String of(byte[] svg, String prefix, String alternative) {
     try {
       Document document = parse(svg);
       Element root = document.getDocumentElement();
-      clean(root, prefix);
+      new InlineSvg(prefix).clean(root);
+      fit(root);
       root.setAttribute("role", "img");
       if (root.getAttribute("aria-labelledby").isEmpty() && !alternative.isEmpty()) {
         root.setAttribute("aria-label", alternative);
@@ -97,15 +113,24 @@ final class InlineSvg {
     }
   }
 
-  private static void clean(Element element, String prefix) {
-    attributes(element, prefix);
+  /** A picture without one is clipped where it should shrink. */
+  private static void fit(Element root) {
+    String width = root.getAttribute("width");
+    String height = root.getAttribute("height");
+    if (root.getAttribute("viewBox").isEmpty() && width.matches(NUMBER) && height.matches(NUMBER)) {
+      root.setAttribute("viewBox", "0 0 " + width + " " + height);
+    }
+  }
+
+  private void clean(Element element) {
+    attributes(element);
     Node next = element.getFirstChild();
     while (next != null) {
       Node child = next;
       next = next.getNextSibling();
       switch (child) {
-        case Element e when ELEMENTS.contains(name(e)) -> clean(e, prefix);
-        case org.w3c.dom.Text _ -> {}
+        case Element e when ELEMENTS.contains(name(e)) -> clean(e);
+        case Text _ -> {}
         default -> element.removeChild(child);
       }
     }
@@ -116,7 +141,7 @@ final class InlineSvg {
     return (local == null ? element.getTagName() : local).toLowerCase(Locale.ROOT);
   }
 
-  private static void attributes(Element element, String prefix) {
+  private void attributes(Element element) {
     List<Attr> all = new ArrayList<>();
     NamedNodeMap map = element.getAttributes();
     for (int i = 0; i < map.getLength(); i++) {
@@ -127,45 +152,48 @@ final class InlineSvg {
       String value = attribute.getValue();
       if (name.equals("style")) {
         element.removeAttributeNode(attribute);
-        styleToAttributes(element, value, prefix);
+        styleToAttributes(element, value);
       } else if (name.equals("id")) {
-        element.setAttribute("id", prefix + value);
+        attribute.setValue(own(value));
       } else if (name.equals("aria-labelledby") || name.equals("aria-describedby")) {
-        attribute.setValue(value.strip().replaceAll("(\\S+)", prefix + "$1"));
-      } else if (name.endsWith("href")) {
-        if (value.startsWith("#")) {
-          attribute.setValue("#" + prefix + value.substring(1));
-        } else {
-          element.removeAttributeNode(attribute);
-        }
-      } else if (name.startsWith("on") || name.equals("class")) {
+        attribute.setValue(
+            Arrays.stream(value.strip().split("\\s+", -1))
+                .map(this::own)
+                .collect(Collectors.joining(" ")));
+      } else if (name.endsWith("href") && value.startsWith("#")) {
+        attribute.setValue("#" + own(value.substring(1)));
+      } else if (name.endsWith("href") || name.startsWith("on") || name.equals("class")) {
         element.removeAttributeNode(attribute);
-      } else if (value.contains("url(")) {
-        attribute.setValue(local(value, prefix));
+      } else {
+        attribute.setValue(local(value));
       }
     }
   }
 
-  private static void styleToAttributes(Element element, String style, String prefix) {
+  private void styleToAttributes(Element element, String style) {
     for (String declaration : style.split(";", -1)) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
         String property = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         if (property.matches("[a-z-]+") && !property.startsWith("on")) {
-          element.setAttribute(property, local(declaration.substring(colon + 1).strip(), prefix));
+          element.setAttribute(property, local(declaration.substring(colon + 1).strip()));
         }
       }
     }
   }
 
   /** A reference within the picture follows its id; any other is none. */
-  private static String local(String value, String prefix) {
+  private String local(String value) {
     if (!value.contains("url(")) {
       return value;
     }
-    return value.matches("url\\(['\"]?#[\\w.-]+['\"]?\\)")
-        ? value.replaceFirst("#", "#" + prefix)
-        : "none";
+    Matcher reference = LOCAL.matcher(value);
+    return reference.matches() ? "url(#" + own(reference.group(1)) + ")" : "none";
+  }
+
+  /** Numbered as they are met, so that the same picture gives the same text. */
+  private String own(String id) {
+    return ids.computeIfAbsent(id, _ -> prefix + (ids.size() + 1));
   }
 
   private static String write(Element root) throws TransformerException {

@@ -8,7 +8,6 @@ import org.eclipse.birt.report.engine.content.ITableContent;
 import org.eclipse.birt.report.engine.ir.GridItemDesign;
 import org.eclipse.birt.report.engine.ir.ReportElementDesign;
 import org.eclipse.birt.report.model.api.DesignElementHandle;
-import org.eclipse.birt.report.model.api.ReportItemHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +25,6 @@ final class Marks {
       tag = element.getTagType();
     }
     return tag == null || tag.isEmpty() || tag.equals("auto") ? "" : tag;
-  }
-
-  /** The name of the style that the design gives; empty if it gives none. */
-  static String style(IContent content) {
-    return element(content) instanceof ReportItemHandle item
-            && item.getProperty("style") instanceof String name
-        ? name
-        : "";
   }
 
   private static @Nullable DesignElementHandle element(IContent content) {

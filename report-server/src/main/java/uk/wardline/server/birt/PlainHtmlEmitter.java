@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.eclipse.birt.core.exception.BirtException;
 import org.eclipse.birt.report.engine.api.EngineException;
 import org.eclipse.birt.report.engine.content.IAutoTextContent;
@@ -34,7 +35,8 @@ public final class PlainHtmlEmitter extends ContentEmitterAdapter {
   private final HtmlText html = new HtmlText();
   private @Nullable OutputStream out;
   private int pictures;
-  private int tables;
+  private int headings;
+  private String section = "";
 
   /** Made by BIRT, by the name in {@code plugin.xml}. */
   public PlainHtmlEmitter() {}
@@ -78,37 +80,45 @@ public final class PlainHtmlEmitter extends ContentEmitterAdapter {
       html.raw("<div class=\"grid\">\n");
       return;
     }
-    tables++;
     String caption = table.getCaption();
-    html.raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-");
-    html.raw(tables + "\">\n<table>\n<caption id=\"table-" + tables + "\">");
-    html.text(caption == null ? "Table " + tables : caption).raw("</caption>\n");
+    html.raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"heading-");
+    html.raw(headings + "\">\n<table>\n");
+    if (caption != null && !caption.isEmpty()) {
+      html.raw("<caption>").text(caption).raw("</caption>\n");
+    }
   }
 
   @Override
   public void endTable(ITableContent table) {
-    html.raw(Marks.isGrid(table) ? "</div>\n" : "</table>\n</div>\n");
+    if (Marks.isGrid(table)) {
+      html.raw("</div>\n");
+      return;
+    }
+    section("");
+    html.raw("</table>\n</div>\n");
   }
 
+  /** A crosstab has a band for each row; a table has a part for all rows of a kind. */
   @Override
   public void startTableBand(ITableBandContent band) {
-    html.raw(section(band, "<", ">\n"));
-  }
-
-  @Override
-  public void endTableBand(ITableBandContent band) {
-    html.raw(section(band, "</", ">\n"));
-  }
-
-  private static String section(ITableBandContent band, String open, String close) {
     if (band.getParent() instanceof ITableContent table && Marks.isGrid(table)) {
-      return "";
+      return;
     }
-    return switch (band.getBandType()) {
-      case IBandContent.BAND_HEADER -> open + "thead" + close;
-      case IBandContent.BAND_FOOTER -> open + "tfoot" + close;
-      default -> open + "tbody" + close;
-    };
+    section(
+        switch (band.getBandType()) {
+          case IBandContent.BAND_HEADER -> "thead";
+          case IBandContent.BAND_FOOTER -> "tfoot";
+          default -> "tbody";
+        });
+  }
+
+  private void section(String next) {
+    if (next.equals(section)) {
+      return;
+    }
+    html.raw(section.isEmpty() ? "" : "</" + section + ">\n");
+    html.raw(next.isEmpty() ? "" : "<" + next + ">\n");
+    section = next;
   }
 
   @Override
@@ -184,14 +194,21 @@ public final class PlainHtmlEmitter extends ContentEmitterAdapter {
       return;
     }
     if (content.getParent() instanceof ICellContent cell && !isInGrid(cell)) {
-      html.text(words);
+      boolean strong =
+          !"col".equals(cell.getScope())
+              && "bold".equals(content.getComputedStyle().getFontWeight());
+      html.raw(strong ? "<strong>" : "").text(words).raw(strong ? "</strong>" : "");
       return;
     }
     String tag = Marks.tag(content);
-    String element = tag.matches("H[1-6]") ? tag.toLowerCase(java.util.Locale.ROOT) : "p";
-    String style = Marks.style(content);
-    html.raw("<" + element + (style.isEmpty() ? "" : " class=\"" + style + "\"") + ">");
-    html.text(words).raw("</" + element + ">\n");
+    if (tag.matches("H[1-6]")) {
+      headings++;
+      String element = tag.toLowerCase(Locale.ROOT);
+      html.raw("<" + element + " id=\"heading-" + headings + "\">").text(words);
+      html.raw("</" + element + ">\n");
+    } else {
+      html.raw("<p>").text(words).raw("</p>\n");
+    }
   }
 
   @Override

@@ -165,7 +165,11 @@ final class ReportEngine implements AutoCloseable {
         options.setEmitterID("uk.wardline.pdf");
         options.setSupportedImageFormats("SVG;PNG");
       }
-      case XLSX -> options.setEmitterID("uk.co.spudsoft.birt.emitters.excel.XlsxEmitter");
+      case XLSX -> {
+        options.setEmitterID("uk.co.spudsoft.birt.emitters.excel.XlsxEmitter");
+        // A sheet for each page that the design begins.
+        options.setOption(IRenderOption.HTML_PAGINATION, true);
+      }
       case CSV -> throw new IllegalArgumentException("BIRT does not write the CSV.");
     }
     return options;

@@ -20,6 +20,17 @@ public sealed interface ReportOutcome {
       files = Map.copyOf(files);
       values = Map.copyOf(values);
     }
+
+    /**
+     * The file of a format that was asked for; throws {@link IllegalArgumentException} for another.
+     */
+    public Path file(ReportFormat format) {
+      Path file = files.get(format);
+      if (file == null) {
+        throw new IllegalArgumentException("The report was not asked for as " + format + ".");
+      }
+      return file;
+    }
   }
 
   /** The request was not run; every fault of it is named. */
