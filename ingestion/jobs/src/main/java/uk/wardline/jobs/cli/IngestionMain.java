@@ -2,6 +2,7 @@ package uk.wardline.jobs.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import uk.wardline.jobs.bench.BenchCommand;
 import uk.wardline.warehouse.cli.Exit;
 
 /** {@code wardline ingest}, {@code geo} and {@code bench}. */
@@ -9,7 +10,12 @@ import uk.wardline.warehouse.cli.Exit;
     name = "wardline",
     description = "What brings data into the warehouse.",
     mixinStandardHelpOptions = true,
-    subcommands = {IngestCommand.class, GeoCommand.class, SampleIncidentsCommand.class})
+    subcommands = {
+      IngestCommand.class,
+      GeoCommand.class,
+      BenchCommand.class,
+      SampleIncidentsCommand.class
+    })
 public final class IngestionMain implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @CommandLine.Spec

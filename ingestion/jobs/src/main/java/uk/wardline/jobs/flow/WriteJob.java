@@ -86,9 +86,8 @@ public final class WriteJob {
   /** Asks for the counts so far; a job that has just ended gives none. */
   private static void look(JobClient client, LongConsumer bytesRead) throws InterruptedException {
     try {
-      if (client.getAccumulators().get().get(WriteCounts.BYTES) instanceof Long bytes) {
-        bytesRead.accept(bytes);
-      }
+      var found = client.getAccumulators().get().get(WriteCounts.BYTES);
+      bytesRead.accept(found instanceof Long bytes ? bytes : 0);
     } catch (ExecutionException e) {
       LOG.debug("No counts while the job ends", e);
     }

@@ -39,12 +39,12 @@ public final class PointWards {
    * @return how many rows were written: one for each point and set
    */
   public long append(WorkCatalog catalog, Points points) {
-    return TableRows.append(catalog.table(POINT_WARD), taker -> place(points, taker));
+    return catalog.rows(POINT_WARD).append(taker -> place(points, taker));
   }
 
   /** Puts these points in the place of all that were known. */
   public long replace(WorkCatalog catalog, Points points) {
-    return TableRows.replace(catalog.table(POINT_WARD), taker -> place(points, taker));
+    return catalog.rows(POINT_WARD).replace(taker -> place(points, taker));
   }
 
   private void place(Points points, TableRows.Taker taker) {

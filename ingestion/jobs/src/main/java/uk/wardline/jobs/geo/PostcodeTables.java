@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.iceberg.data.Record;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.geo.GridPoint;
 import uk.wardline.geo.LonLat;
@@ -18,7 +16,7 @@ import uk.wardline.geo.Placement;
 import uk.wardline.geo.PostcodePoint;
 import uk.wardline.geo.WardFinder;
 import uk.wardline.geo.WardSet;
-import uk.wardline.jobs.iceberg.TableRows;
+import uk.wardline.jobs.iceberg.Row;
 import uk.wardline.jobs.iceberg.WorkCatalog;
 
 /** The postcodes in {@code core.dim_postcode}, and their wards in {@code core.postcode_ward}. */
@@ -47,9 +45,9 @@ public final class PostcodeTables {
    */
   public long replace(Postcodes postcodes, String sourceFile, Instant importedAt) {
     var grid = new NationalGrid();
-    return TableRows.replace(
-        catalog.table(DIM_POSTCODE),
-        taker ->
+    return catalog
+        .rows(DIM_POSTCODE)
+        .replace(taker ->
             postcodes.forEach(p ->
                 p.point()
                     .ifPresent(
@@ -63,26 +61,26 @@ public final class PostcodeTables {
    */
   public long placeAll(List<WardSet> sets) {
     var finders = sets.stream().map(s -> new SetFinder(s.id(), new WardFinder(s))).toList();
-    return TableRows.replace(
-        catalog.table(POSTCODE_WARD),
-        taker ->
-            TableRows.forEach(
-                catalog.table(DIM_POSTCODE),
-                postcode -> finders.forEach(f -> taker.take(f.row(postcode)))));
+    return catalog
+        .rows(POSTCODE_WARD)
+        .replace(taker ->
+            catalog
+                .rows(DIM_POSTCODE)
+                .forEach(postcode -> finders.forEach(f -> taker.take(f.row(postcode)))));
   }
 
   /** What the postcodes that are there come to, to be compared with a file's. */
   public PostcodeFingerprint fingerprint() {
     var fingerprint = new PostcodeFingerprint();
-    TableRows.forEach(
-        catalog.table(DIM_POSTCODE),
-        r ->
+    catalog
+        .rows(DIM_POSTCODE)
+        .forEach(row ->
             fingerprint.add(
-                text(r, DIM_POSTCODE.POSTCODE),
-                decimal(r, DIM_POSTCODE.EASTING),
-                decimal(r, DIM_POSTCODE.NORTHING),
-                text(r, DIM_POSTCODE.DISTRICT_CODE),
-                text(r, DIM_POSTCODE.SOURCE_WARD_CODE)));
+                row.text(DIM_POSTCODE.POSTCODE),
+                row.decimal(DIM_POSTCODE.EASTING),
+                row.decimal(DIM_POSTCODE.NORTHING),
+                row.textOrNull(DIM_POSTCODE.DISTRICT_CODE),
+                row.textOrNull(DIM_POSTCODE.SOURCE_WARD_CODE)));
     return fingerprint;
   }
 
@@ -102,13 +100,13 @@ public final class PostcodeTables {
   }
 
   private record SetFinder(String set, WardFinder finder) {
-    @Nullable Object[] row(Record postcode) {
+    @Nullable Object[] row(Row postcode) {
       var placement =
           finder.find(
-              decimal(postcode, DIM_POSTCODE.LONGITUDE).doubleValue(),
-              decimal(postcode, DIM_POSTCODE.LATITUDE).doubleValue());
+              postcode.decimal(DIM_POSTCODE.LONGITUDE).doubleValue(),
+              postcode.decimal(DIM_POSTCODE.LATITUDE).doubleValue());
       return new @Nullable Object[] {
-        text(postcode, DIM_POSTCODE.POSTCODE),
+        postcode.text(DIM_POSTCODE.POSTCODE),
         set,
         placement instanceof Placement.InWard in ? in.code() : null
       };
@@ -132,14 +130,5 @@ public final class PostcodeTables {
 
   private static BigDecimal metres(double metres) {
     return WardTables.decimal(metres, METRE_DECIMALS);
-  }
-
-  private static @Nullable String text(Record row, Field<String> field) {
-    var value = row.getField(field.getName());
-    return value == null ? null : value.toString();
-  }
-
-  private static BigDecimal decimal(Record row, Field<BigDecimal> field) {
-    return (BigDecimal) row.getField(field.getName());
   }
 }

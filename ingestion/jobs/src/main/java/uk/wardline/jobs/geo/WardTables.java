@@ -6,20 +6,16 @@ import static uk.wardline.warehouse.tables.core.Tables.DIM_WARD_SET;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.iceberg.data.Record;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.geo.Boundary;
 import uk.wardline.geo.DatedWards;
 import uk.wardline.geo.Ward;
 import uk.wardline.geo.WardSet;
-import uk.wardline.jobs.iceberg.TableRows;
+import uk.wardline.jobs.iceberg.Row;
 import uk.wardline.jobs.iceberg.WorkCatalog;
 
 /**
@@ -35,18 +31,8 @@ public final class WardTables {
   /** Every ward set, by date. */
   public static List<StoredWardSet> read(WorkCatalog catalog) {
     Map<String, List<NamedWard>> wards =
-        TableRows.read(
-                catalog.table(DIM_WARD),
-                r ->
-                    new NamedWard(
-                        text(r, DIM_WARD.WARD_SET),
-                        new Ward(
-                            text(r, DIM_WARD.WARD_CODE),
-                            text(r, DIM_WARD.WARD_NAME),
-                            Boundary.ofWkt(text(r, DIM_WARD.BOUNDARY_WKT)))))
-            .stream()
-            .collect(groupingBy(NamedWard::set));
-    return TableRows.read(catalog.table(DIM_WARD_SET), r -> stored(r, wards)).stream()
+        catalog.rows(DIM_WARD).read(NamedWard::of).stream().collect(groupingBy(NamedWard::set));
+    return catalog.rows(DIM_WARD_SET).read(row -> stored(row, wards)).stream()
         .sorted(Comparator.comparing(s -> s.set().from()))
         .toList();
   }
@@ -58,30 +44,35 @@ public final class WardTables {
 
   /** Puts these sets in the place of all there were. */
   public static void write(WorkCatalog catalog, List<StoredWardSet> sets) {
-    TableRows.replace(
-        catalog.table(DIM_WARD_SET), taker -> sets.forEach(s -> taker.take(setRow(s))));
-    TableRows.replace(
-        catalog.table(DIM_WARD),
-        taker -> sets.forEach(s -> s.set().wards().forEach(w -> taker.take(wardRow(s.set(), w)))));
+    catalog.rows(DIM_WARD_SET).replace(taker -> sets.forEach(s -> taker.take(setRow(s))));
+    catalog
+        .rows(DIM_WARD)
+        .replace(taker ->
+            sets.forEach(s -> s.set().wards().forEach(w -> taker.take(wardRow(s.set(), w)))));
   }
 
-  private record NamedWard(String set, Ward ward) {}
+  private record NamedWard(String set, Ward ward) {
+    static NamedWard of(Row row) {
+      return new NamedWard(
+          row.text(DIM_WARD.WARD_SET),
+          new Ward(
+              row.text(DIM_WARD.WARD_CODE),
+              row.text(DIM_WARD.WARD_NAME),
+              Boundary.ofWkt(row.text(DIM_WARD.BOUNDARY_WKT))));
+    }
+  }
 
-  private static StoredWardSet stored(Record r, Map<String, List<NamedWard>> wards) {
-    String id = text(r, DIM_WARD_SET.WARD_SET);
+  private static StoredWardSet stored(Row row, Map<String, List<NamedWard>> wards) {
+    String id = row.text(DIM_WARD_SET.WARD_SET);
     var set =
         new WardSet(
             id,
-            text(r, DIM_WARD_SET.TITLE),
-            (LocalDate) r.getField(DIM_WARD_SET.VALID_FROM.getName()),
-            (LocalDate) r.getField(DIM_WARD_SET.VALID_TO.getName()),
+            row.text(DIM_WARD_SET.TITLE),
+            row.day(DIM_WARD_SET.VALID_FROM),
+            row.dayOrNull(DIM_WARD_SET.VALID_TO),
             wards.getOrDefault(id, List.of()).stream().map(NamedWard::ward).toList());
-    var at = (OffsetDateTime) r.getField(DIM_WARD_SET.IMPORTED_AT.getName());
-    return new StoredWardSet(set, text(r, DIM_WARD_SET.SOURCE_FILE), at.toInstant());
-  }
-
-  private static String text(Record r, Field<String> field) {
-    return r.getField(field.getName()).toString();
+    return new StoredWardSet(
+        set, row.text(DIM_WARD_SET.SOURCE_FILE), row.instant(DIM_WARD_SET.IMPORTED_AT));
   }
 
   private static @Nullable Object[] setRow(StoredWardSet stored) {

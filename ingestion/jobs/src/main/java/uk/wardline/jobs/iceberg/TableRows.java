@@ -20,12 +20,18 @@ import org.apache.iceberg.io.OutputFileFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpartitioned tables that are written in one go, as one file: the wards, the postcodes, the
- * points. Rows are values in the order of the columns, of the Java types that Iceberg's own generic
- * records use; they are written as they come and not kept.
+ * The rows of one unpartitioned table that is written in one go, as one file: the wards, the
+ * postcodes, the points. Rows are values in the order of the columns: text, {@link
+ * java.math.BigDecimal} with the scale of the column, {@link java.time.LocalDate}, {@link
+ * java.time.OffsetDateTime} and the like; they are written as they come and not kept. Not
+ * thread-safe.
  */
 public final class TableRows {
-  private TableRows() {}
+  private final Table table;
+
+  TableRows(Table table) {
+    this.table = table;
+  }
 
   /** Takes the rows that are to be written. */
   @FunctionalInterface
@@ -34,17 +40,17 @@ public final class TableRows {
     void take(@Nullable Object... values);
   }
 
-  /** Every row of a table, turned into something by a function. */
-  public static <T> List<T> read(Table table, Function<Record, T> row) {
+  /** Every row, turned into something by a function. */
+  public <T> List<T> read(Function<Row, T> row) {
     var rows = new ArrayList<T>();
-    forEach(table, r -> rows.add(row.apply(r)));
+    forEach(r -> rows.add(row.apply(r)));
     return List.copyOf(rows);
   }
 
-  /** Gives every row of a table to a taker, one after another; none is kept. */
-  public static void forEach(Table table, Consumer<Record> taker) {
+  /** Gives every row to a taker, one after another; none is kept. */
+  public void forEach(Consumer<Row> taker) {
     try (var records = IcebergGenerics.read(table).build()) {
-      records.forEach(taker);
+      records.forEach(record -> taker.accept(new Row(record)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,8 +61,8 @@ public final class TableRows {
    *
    * @return how many there were
    */
-  public static long append(Table table, Consumer<Taker> giver) {
-    var file = write(table, giver);
+  public long append(Consumer<Taker> giver) {
+    var file = write(giver);
     file.ifPresent(f -> table.newAppend().appendFile(f).commit());
     return file.map(DataFile::recordCount).orElse(0L);
   }
@@ -66,15 +72,15 @@ public final class TableRows {
    *
    * @return how many there were
    */
-  public static long replace(Table table, Consumer<Taker> giver) {
-    var file = write(table, giver);
+  public long replace(Consumer<Taker> giver) {
+    var file = write(giver);
     var overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
     file.ifPresent(overwrite::addFile);
     overwrite.commit();
     return file.map(DataFile::recordCount).orElse(0L);
   }
 
-  private static Optional<DataFile> write(Table table, Consumer<Taker> giver) {
+  private Optional<DataFile> write(Consumer<Taker> giver) {
     if (table.spec().isPartitioned()) {
       throw new IllegalArgumentException(table.name() + " is partitioned");
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.iceberg.Table;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import uk.wardline.warehouse.platform.ObjectStoreEndpoint;
@@ -27,9 +27,22 @@ public final class WorkCatalog implements AutoCloseable {
     return new WorkCatalog(address.load());
   }
 
-  /** The table that a generated jOOQ class describes. */
-  public Table table(org.jooq.Table<?> described) {
-    return catalog.loadTable(identifier(described));
+  /**
+   * The rows of the table that a generated jOOQ class describes.
+   *
+   * @throws TableDiffersException if the table is not what its SQL file says
+   */
+  public TableRows rows(org.jooq.Table<?> described) {
+    var table = catalog.loadTable(identifier(described));
+    TableShape.check(described, table);
+    return new TableRows(table);
+  }
+
+  /** Whether a table holds no row for certain; a row that was deleted may still count as one. */
+  public boolean isEmpty(org.jooq.Table<?> described) {
+    var snapshot = catalog.loadTable(identifier(described)).currentSnapshot();
+    return snapshot == null
+        || "0".equals(snapshot.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
   }
 
   /** The name of a table in the catalog. */

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
-import uk.wardline.jobs.iceberg.TableRows;
+import uk.wardline.jobs.iceberg.Row;
 
 /**
  * Lets new deliveries take the place of earlier ones, in the tables and in {@code core.delivery}.
@@ -66,22 +65,17 @@ final class DeliverySteps {
   private void writeDown(List<Intake> taken, Instant receivedAt) {
     Map<String, String> replacedBy = new HashMap<>();
     taken.forEach(t -> t.replaces().forEach(e -> replacedBy.put(e.id(), t.delivery().id())));
-    var table = session.catalog().table(DELIVERY);
-    var known = TableRows.read(table, r -> updated(r, replacedBy));
-    TableRows.replace(
-        table,
-        taker -> {
-          known.forEach(taker::take);
-          taken.forEach(t -> taker.take(row(t, receivedAt, replacedBy)));
-        });
+    var table = session.catalog().rows(DELIVERY);
+    var known = table.read(row -> updated(row, replacedBy));
+    table.replace(taker -> {
+      known.forEach(taker::take);
+      taken.forEach(t -> taker.take(row(t, receivedAt, replacedBy)));
+    });
   }
 
-  private static @Nullable Object[] updated(Record known, Map<String, String> replacedBy) {
-    var values = new @Nullable Object[known.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = known.get(i);
-    }
-    var by = replacedBy.get(String.valueOf(values[DELIVERY.indexOf(DELIVERY.DELIVERY_ID)]));
+  private static @Nullable Object[] updated(Row known, Map<String, String> replacedBy) {
+    var values = known.values();
+    var by = replacedBy.get(known.text(DELIVERY.DELIVERY_ID));
     if (by != null) {
       values[REPLACED_BY] = by;
     }

@@ -1,16 +1,28 @@
 package uk.wardline.jobs.load;
 
 import java.util.List;
+import org.jooq.Table;
 import uk.wardline.feeds.contract.FactKind;
+import uk.wardline.warehouse.tables.core.Tables;
 
 /**
- * The SQL of one kind of fact: files in a folder named after the kind.
+ * One kind of fact as SQL sees it: files in a folder named after the kind, and the tables they
+ * concern.
  *
  * @param kind the word in the contract
+ * @param facts the table of the facts
+ * @param mart the measures
+ * @param published what of the measures may be shown to everybody
  */
-record FactSql(String kind) {
+record FactSql(String kind, Table<?> facts, Table<?> mart, Table<?> published) {
   /** Every kind that has facts in the warehouse. */
-  static final List<FactSql> ALL = List.of(new FactSql("incident"));
+  static final List<FactSql> ALL =
+      List.of(
+          new FactSql(
+              "incident",
+              Tables.FACT_INCIDENT,
+              uk.wardline.warehouse.tables.mart.Tables.INCIDENT_WARD_MONTH,
+              uk.wardline.warehouse.tables.published.Tables.INCIDENT_WARD_MONTH));
 
   static FactSql of(FactKind kind) {
     return ALL.stream()
@@ -39,9 +51,9 @@ record FactSql(String kind) {
     return kind + "/all-points.sql";
   }
 
-  /** Makes the measures anew. */
-  String marts() {
-    return kind + "/marts.sql";
+  /** The measures, in the columns of the mart. */
+  String measures() {
+    return kind + "/measures.sql";
   }
 
   /** What the measures add up to. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import uk.wardline.geo.WardSet;
 import uk.wardline.jobs.geo.PointWards;
+import uk.wardline.jobs.iceberg.TableRows;
 
 /** The steps from facts to what is published, which every load ends with. */
 final class MeasureSteps {
@@ -41,7 +42,10 @@ final class MeasureSteps {
               new PointWards(sets)
                   .replace(
                       session.catalog(),
-                      taker -> FactSql.ALL.forEach(f -> points(f.allPoints(), taker)));
+                      taker ->
+                          FactSql.ALL.stream()
+                              .filter(f -> !session.catalog().isEmpty(f.facts()))
+                              .forEach(f -> points(f.allPoints(), taker)));
           return Done.wrote(rows, rows);
         });
   }
@@ -58,17 +62,46 @@ final class MeasureSteps {
             parameters);
   }
 
-  /** Makes every measure, and what is published, anew. */
+  /**
+   * Makes every measure anew. The sources of facts so far are public already (profile open), so
+   * that all of the measures is published.
+   */
   void makeMarts() {
     session.step(
         Step.MARTS,
         () -> {
           long rows = 0;
           for (FactSql facts : FactSql.ALL) {
-            rows += session.sql().change(facts.marts());
+            rows += make(facts);
           }
           return Done.wrote(rows, rows);
         });
+  }
+
+  private long make(FactSql facts) {
+    var mart = session.catalog().rows(facts.mart());
+    var published = session.catalog().rows(facts.published());
+    return mart.replace(to ->
+        published.replace(and ->
+            measures(
+                facts,
+                row -> {
+                  to.take(row);
+                  and.take(row);
+                })));
+  }
+
+  private void measures(FactSql facts, TableRows.Taker taker) {
+    if (!session.catalog().isEmpty(facts.facts())) {
+      session
+          .sql()
+          .forEach(
+              facts.measures(),
+              row -> {
+                taker.take(Measures.row(row));
+                return true;
+              });
+    }
   }
 
   /**
@@ -82,7 +115,9 @@ final class MeasureSteps {
         () -> {
           long moved = 0;
           for (FactSql facts : FactSql.ALL) {
-            moved += session.sql().change(facts.conform());
+            if (!session.catalog().isEmpty(facts.facts())) {
+              moved += session.sql().change(facts.conform());
+            }
           }
           return Done.wrote(moved, moved);
         });
@@ -109,6 +144,9 @@ final class MeasureSteps {
   List<String> discrepancies() {
     var wrong = new ArrayList<String>();
     for (FactSql facts : FactSql.ALL) {
+      if (session.catalog().isEmpty(facts.facts())) {
+        continue;
+      }
       session.sql().ask(facts.sums(), Sums::read).stream()
           .map(sums -> sums.complaint(facts.kind()))
           .filter(complaint -> !complaint.isEmpty())

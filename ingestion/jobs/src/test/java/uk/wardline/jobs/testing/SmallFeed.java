@@ -90,6 +90,11 @@ public final class SmallFeed {
     return new ContractReader().read(folder.resolve("contract.yaml"), yaml);
   }
 
+  /** Writes the contract to a file. */
+  public Path contractFile() {
+    return text("contract.yaml", yaml);
+  }
+
   /** Writes a file with these rows beneath the header. */
   public Path file(String name, String... rows) {
     return text(name, HEADER + String.join("\n", rows) + "\n");

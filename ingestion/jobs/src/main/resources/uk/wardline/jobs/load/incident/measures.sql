@@ -1,7 +1,6 @@
 -- The incidents of every month by every ward set, not only the one in force that month, so that a
--- report can show either. Made anew as a whole: facts are counted by point first, of which there are few.
-delete from mart.incident_ward_month;
-insert into mart.incident_ward_month
+-- report can show either. Facts are counted by point first, of which there are few. The columns are those of
+-- mart.incident_ward_month.
 with counted as (
   select longitude, latitude, occurred_month, incident_type, count(*) as incidents
   from core.fact_incident
@@ -25,8 +24,3 @@ left join core.point_ward p
   on p.longitude = c.longitude and p.latitude = c.latitude and p.ward_set = s.ward_set
 left join core.dim_ward w on w.ward_set = p.ward_set and w.ward_code = p.ward_code
 group by 1, 2, 3, 4, 5, 6;
--- The source of street-level incidents is public already (profile open): all of it is published.
-delete from published.incident_ward_month;
-insert into published.incident_ward_month
-select ward_set, place, ward_code, ward_name, month, incident_type, incidents
-from mart.incident_ward_month;

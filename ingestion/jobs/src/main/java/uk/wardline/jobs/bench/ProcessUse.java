@@ -1,0 +1,59 @@
+package uk.wardline.jobs.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What this process has used so far. */
+final class ProcessUse {
+  private static final double MIB = 1 << 20;
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private ProcessUse() {}
+
+  /** CPU time in seconds, of all threads. */
+  static double cpuSeconds() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(Duration::toMillis)
+        .map(ms -> ms / 1000.0)
+        .orElse(0.0);
+  }
+
+  /** Seconds since the Java machine began. */
+  static double upSeconds() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+  }
+
+  /** The most memory it ever held, as the operating system counts; 0 where that is not Linux. */
+  static double residentPeakMib() {
+    if (!Files.isReadable(STATUS)) {
+      return 0;
+    }
+    try {
+      return Files.readAllLines(STATUS).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The peaks of the parts of the heap, added up. */
+  static double heapPeakMib() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getPeakUsage)
+            .mapToLong(usage -> usage.getUsed())
+            .sum()
+        / MIB;
+  }
+}

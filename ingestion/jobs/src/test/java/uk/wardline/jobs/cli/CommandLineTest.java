@@ -1,0 +1,119 @@
+package uk.wardline.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wardline.jobs.testing.SmallFeed;
+
+/** What a wrong command line is answered with; none of it needs the platform. */
+class CommandLineTest {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void a_contract_that_is_not_there_is_said_so() {
+    assertThat(run("ingest", "--contract", "nowhere.yaml")).isEqualTo(66);
+    assertThat(err.toString()).isEqualTo("wardline: There is no contract nowhere.yaml\n");
+  }
+
+  @Test
+  void a_contract_with_faults_is_refused_with_all_of_them() throws IOException {
+    var contract = Files.writeString(folder.resolve("c.yaml"), "id: X\nkind: Wrong\n");
+
+    assertThat(run("ingest", "--contract", contract.toString())).isEqualTo(65);
+    assertThat(err.toString()).contains("c.yaml:1", "c.yaml:2");
+  }
+
+  @Test
+  void a_folder_without_deliveries_is_said_so() {
+    var contract = SmallFeed.called("empty", folder).contractFile();
+
+    assertThat(run("ingest", "--contract", contract.toString())).isEqualTo(66);
+    assertThat(err.toString())
+        .isEqualTo("wardline: There is no *.csv or *.csv.gz in " + folder + "\n");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_said_so() {
+    var contract = SmallFeed.called("empty", folder).contractFile();
+
+    assertThat(run("ingest", "--contract", contract.toString(), "--files", "/nowhere"))
+        .isEqualTo(66);
+    assertThat(err.toString()).contains("There is no folder or file /nowhere");
+  }
+
+  @Test
+  void a_mistyped_option_is_answered_with_the_nearest() {
+    assertThat(run("ingest", "--contrat", "x")).isEqualTo(64);
+    assertThat(err.toString()).contains("--contract").contains("wardline ingest --help");
+  }
+
+  @Test
+  void nothing_can_be_done_by_no_thread() {
+    var contract = SmallFeed.called("empty", folder).contractFile();
+
+    assertThat(run("ingest", "--contract", contract.toString(), "--parallelism", "0"))
+        .isEqualTo(64);
+    assertThat(err.toString()).contains("--parallelism is 0, and must be 1 or more");
+  }
+
+  @Test
+  void a_ward_file_with_faults_is_refused_with_all_of_them() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("w.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
+
+    assertThat(
+            run(
+                "geo",
+                "import",
+                file.toString(),
+                "--code",
+                "C",
+                "--name",
+                "N",
+                "--from",
+                "2020-01-01"))
+        .isEqualTo(65);
+    assertThat(err.toString()).contains("w.geojson: The FeatureCollection has no feature.");
+  }
+
+  @Test
+  void a_postcode_file_without_its_columns_is_refused() throws IOException {
+    var file = Files.writeString(folder.resolve("p.csv"), "a,b\n1,2\n");
+
+    assertThat(run("geo", "postcodes", file.toString(), "--postcode-column", "pcd")).isEqualTo(65);
+    assertThat(err.toString()).contains("pcd");
+  }
+
+  @Test
+  void every_command_helps() {
+    for (String command : new String[] {"ingest", "geo", "bench", "sample-incidents"}) {
+      assertThat(run(command, "--help")).as(command).isZero();
+    }
+    assertThat(out.toString()).contains("Exit codes:", "65", "--contract");
+  }
+
+  @Test
+  void sample_incidents_are_written_with_their_contract() {
+    assertThat(run("sample-incidents", "--out", folder.resolve("s").toString(), "--rows", "120"))
+        .isZero();
+    assertThat(folder.resolve("s/contract.yaml")).exists();
+    assertThat(folder.resolve("s").toFile().list()).hasSize(13);
+  }
+
+  private int run(String... arguments) {
+    return IngestionMain.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,122 @@
+package uk.wardline.jobs.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wardline.jobs.testing.Released;
+import uk.wardline.jobs.testing.SmallFeed;
+import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.testing.SharedPlatform;
+
+/** A load that replaces a month, killed with SIGKILL at one moment after another. */
+@ExtendWith(SharedPlatform.class)
+class KilledLoadIT {
+  private static final List<String> MOMENTS =
+      List.of(
+          "discard ended",
+          "survey ended",
+          "write began",
+          "write progress",
+          "write ended",
+          "replace ended",
+          "points ended",
+          "marts ended",
+          "checks ended",
+          "tag ended");
+  private static final String COUNTS =
+      """
+      select
+        (select count(*) from raw.record where feed = 'killed'),
+        (select count(*) from quarantine.record where feed = 'killed'),
+        (select count(*) from core.fact_incident where feed = 'killed'),
+        (select count(distinct incident_id) from core.fact_incident where feed = 'killed'),
+        (select count(*) from core.delivery where feed = 'killed')
+      """;
+
+  private final Platform platform;
+  private final Released released;
+
+  @TempDir private Path folder;
+
+  KilledLoadIT(Platform platform) {
+    this.platform = platform;
+    this.released = new Released(platform);
+  }
+
+  @Test
+  void a_load_killed_at_any_moment_changes_nothing_and_is_simply_run_again() throws Exception {
+    var feed = SmallFeed.called("killed", folder);
+    var contract = feed.contractFile();
+    var first = feed.file("first.csv", "A1,2016-01,Drugs,0.5,50.5", "A2,2016-01,Drugs,0.5,50.5");
+    var second = feed.file("second.csv", rows(5_000));
+    new Ingest(platform, 1, Clock.systemUTC())
+        .run(List.of(new Arrived(first, feed.contract())), LoadListener.NONE);
+    var before = released.rows(COUNTS);
+    long release = released.release();
+    assertThat(before).containsExactly("2|0|2|2|1");
+
+    for (String moment : MOMENTS) {
+      killAt(moment, contract, second);
+      assertThat(released.release()).as(moment).isEqualTo(release);
+    }
+
+    assertThat(released.rows(COUNTS)).isEqualTo(before);
+    killAt("release ended", contract, second);
+    assertThat(released.rows(COUNTS)).containsExactly("4999|1|4999|4999|2");
+    var again =
+        new Ingest(platform, 1, Clock.systemUTC())
+            .run(List.of(new Arrived(second, feed.contract())), LoadListener.NONE);
+    assertThat(again.state()).isEqualTo(LoadState.UNCHANGED);
+    assertThat(released.rows(COUNTS)).containsExactly("4999|1|4999|4999|2");
+  }
+
+  private void killAt(String moment, Path contract, Path file)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(
+        List.of(
+            "-Xmx400m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "-Dwardline.home=" + System.getProperty("wardline.home"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            StoppingLoad.class.getName(),
+            platform.dataFolder().toString(),
+            contract.toString(),
+            file.toString(),
+            moment));
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (var out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).as(moment).isEqualTo("stopped");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor()).as("exit code of a process that was killed").isEqualTo(128 + 9);
+  }
+
+  private static String[] rows(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> i == 7 ? "x,2016-01,Drugs,," : "B" + i + ",2016-01,Drugs,0.5,50.5")
+        .toArray(String[]::new);
+  }
+}
