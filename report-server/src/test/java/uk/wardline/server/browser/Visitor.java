@@ -1,0 +1,101 @@
+package uk.wardline.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import uk.wardline.server.testing.RunningServer;
+
+/** Somebody at a browser window of a given width, whose console is watched. */
+final class Visitor implements AutoCloseable {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final RunningServer server;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(Browser browser, RunningServer server, int width, boolean script) {
+    this.server = server;
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(script)
+                .setLocale("en-GB"));
+    this.page = context.newPage();
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error") || m.type().equals("warning")) {
+        complaints.add(m.text());
+      }
+    });
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** What the browser complained about: errors, warnings, and what a policy refused. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Visitor open(String path) {
+    page.navigate(server.address(path));
+    return this;
+  }
+
+  Visitor signIn(String login) {
+    open("/sign-in");
+    page.fill("#login", login);
+    page.fill("#password", RunningServer.PASSWORD);
+    page.click("main button[type=submit]");
+    page.waitForURL(server.address("/"));
+    return this;
+  }
+
+  void hasNothingThatKeepsAnyoneOut() {
+    var found =
+        new AxeBuilder(page).withTags(WCAG).exclude(List.of("iframe")).analyze().getViolations();
+    assertThat(found)
+        .as("what axe finds at %s", page.url())
+        .extracting(v -> v.getId() + ": " + v.getNodes())
+        .isEmpty();
+  }
+
+  void fitsTheWindow() {
+    var wider =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) wider).intValue())
+        .as("pixels to scroll sideways at %s", page.url())
+        .isZero();
+  }
+
+  /** Presses Tab until what has the focus says this; fails if that never happens. */
+  void tabTo(String words) {
+    for (int i = 0; i < 120; i++) {
+      page.keyboard().press("Tab");
+      var focused =
+          (String)
+              page.evaluate(
+                  "() => (document.activeElement.innerText || document.activeElement.value ||"
+                      + " document.activeElement.getAttribute('aria-label') || '').trim()");
+      if (focused.equals(words)) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab never reaches \"" + words + "\" at " + page.url());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

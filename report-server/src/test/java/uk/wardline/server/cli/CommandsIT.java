@@ -1,0 +1,147 @@
+package uk.wardline.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wardline.warehouse.app.Tables.AUDIT;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wardline.server.testing.RunningServer;
+import uk.wardline.server.testing.WithServer;
+import uk.wardline.warehouse.cli.Exit;
+
+@ExtendWith(WithServer.class)
+class CommandsIT {
+  private final RunningServer server;
+  private String out = "";
+  private String err = "";
+
+  CommandsIT(RunningServer server) {
+    this.server = server;
+  }
+
+  @Test
+  void sql_prints_a_table_csv_or_json() {
+    assertThat(run("sql", "SELECT 'a,b' AS x, 2 AS y")).isEqualTo(Exit.OK);
+    assertThat(out)
+        .isEqualTo(
+            """
+            x   | y
+            ----+--
+            a,b | 2
+            (1 row)
+            """);
+
+    assertThat(run("sql", "SELECT 'a,b' AS x, 2 AS y", "--format", "csv")).isEqualTo(Exit.OK);
+    assertThat(out).isEqualTo("x,y\r\n\"a,b\",2\r\n");
+
+    assertThat(run("sql", "SELECT 'a,b' AS x, 2 AS y", "--format", "json")).isEqualTo(Exit.OK);
+    assertThat(out).isEqualTo("[\n{\"x\":\"a,b\",\"y\":2}\n]\n");
+  }
+
+  @Test
+  void the_owner_reads_everything_that_is_released() {
+    assertThat(run("sql", "SELECT count(*) AS n FROM core.fact_incident", "--format", "csv"))
+        .isEqualTo(Exit.OK);
+    assertThat(out).isEqualTo("n\r\n" + RunningServer.FACTS + "\r\n");
+    assertThat(
+            server
+                .postgres()
+                .fetchExists(
+                    AUDIT,
+                    AUDIT.LOGIN.eq("wardline-local"),
+                    AUDIT.SUBJECT.eq("core.fact_incident"),
+                    AUDIT.ROWS.eq(1L)))
+        .isTrue();
+  }
+
+  @Test
+  void a_person_reads_what_the_role_allows() {
+    assertThat(run("sql", "SELECT 1 FROM core.fact_incident", "--as", "councillor"))
+        .isEqualTo(Exit.NOT_ALLOWED);
+    assertThat(out).isEmpty();
+    assertThat(err)
+        .contains("wardline: Access Denied: Cannot select from ")
+        .contains("core.fact_incident");
+  }
+
+  @Test
+  void an_unknown_person_is_told_who_is_known() {
+    assertThat(run("sql", "SELECT 1", "--as", "nobody")).isEqualTo(Exit.NOT_ALLOWED);
+    assertThat(err).contains("There is no account \"nobody\". There is: ", "analyst");
+  }
+
+  @Test
+  void a_fault_in_the_statement_is_told_with_its_place() {
+    assertThat(run("sql", "SELECT 1\nFROM core.nothing")).isEqualTo(Exit.INPUT_REFUSED);
+    assertThat(err).contains("wardline: Line 2, column 6: ", "does not exist.");
+  }
+
+  @Test
+  void a_report_is_written_to_a_file(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("incidents.csv");
+
+    assertThat(
+            run(
+                "report",
+                "run",
+                "incidents-by-ward",
+                "--param",
+                "ward-set=wexborough-2003",
+                "--as",
+                "councillor",
+                "--format",
+                "csv",
+                "--out",
+                file.toString()))
+        .isEqualTo(Exit.OK);
+    assertThat(Files.readString(file).lines().count()).isGreaterThan(100);
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void a_report_with_a_wrong_value_is_refused(@TempDir Path folder) {
+    assertThat(
+            run(
+                "report",
+                "run",
+                "incidents-by-ward",
+                "--param",
+                "ward-set=atlantis",
+                "--format",
+                "pdf",
+                "--out",
+                folder.resolve("x.pdf").toString()))
+        .isEqualTo(Exit.INPUT_REFUSED);
+    assertThat(err).contains("wardline: --param ward-set=atlantis: ");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private int run(String... command) {
+    var arguments = new ArrayList<>(List.of(command));
+    arguments.add("--data");
+    arguments.add(server.platform().dataFolder().toString());
+    var before = System.out;
+    var beforeErr = System.err;
+    var captured = new ByteArrayOutputStream();
+    var complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    try {
+      return ServerMain.commandLine().execute(arguments.toArray(String[]::new));
+    } finally {
+      System.setOut(before);
+      System.setErr(beforeErr);
+      out = captured.toString(StandardCharsets.UTF_8);
+      err = complained.toString(StandardCharsets.UTF_8);
+    }
+  }
+}
