@@ -47,6 +47,7 @@ public final class BenchWorker {
   /** Arguments: load or ceiling, data folder, contract, file, threads, rows. */
   public static void main(String[] arguments) {
     var figures = new Figures.Collector();
+    var heap = new LiveHeap();
     figures.put("jvm_start", ProcessUse.upSeconds());
     long began = System.nanoTime();
     try (var platform = Platforms.open(PlatformSettings.read(Path.of(arguments[1])))) {
@@ -66,7 +67,7 @@ public final class BenchWorker {
     }
     figures.put("cpu", ProcessUse.cpuSeconds());
     figures.put("resident_mib", ProcessUse.residentPeakMib());
-    figures.put("heap_mib", ProcessUse.heapPeakMib());
+    figures.put("heap_mib", heap.mostMib());
     figures.printTo(System.out);
   }
 
@@ -90,12 +91,14 @@ public final class BenchWorker {
           Step.WRITE,
           () -> {
             long began = System.currentTimeMillis();
+            double cpu = ProcessUse.cpuSeconds();
             var ready =
                 new CeilingJob(session.catalogAddress(), parallelism)
                     .run(plan, survey.spans().getFirst(), rows);
             long ended = System.currentTimeMillis();
             figures.put("flink_start", (ready.toEpochMilli() - began) / 1000.0);
             figures.put("write", (ended - ready.toEpochMilli()) / 1000.0);
+            figures.put("write_cpu", ProcessUse.cpuSeconds() - cpu);
             figures.put("rows", (double) rows);
             return Done.with(ready, "written to be discarded");
           });

@@ -1,6 +1,7 @@
 package uk.wardline.jobs.bench;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The figures of {@code bench ingest} as Markdown, which reads well on a terminal too. */
 final class IngestReportText {
@@ -8,48 +9,61 @@ final class IngestReportText {
   private static final String[] STEPS = {
     "discard", "survey", "write", "replace", "points", "marts", "checks", "tag", "release"
   };
+  private static final String[] CPU =
+      Stream.of(STEPS).map(step -> step + "_cpu").toArray(String[]::new);
 
   private final IngestBench.Result result;
+  private final Figures load;
   private final StringBuilder out = new StringBuilder();
 
   IngestReportText(IngestBench.Result result) {
     this.result = result;
+    this.load = result.load();
   }
 
   /** All of it. */
   String text() {
-    var load = result.load();
-    double all = load.sum(STEPS);
-    double rows = load.sum("survey", "write");
-    double ceiling = result.ceiling().get("write");
     line(
         "%,d generated incidents in one file of %,d MiB; %d threads.",
         result.rows(), result.bytes() >> 20, result.parallelism());
     line("");
-    line("| what | seconds | rows a second | of the ceiling | peak memory, resident | heap |");
+    line("| what | seconds | rows a second | of the ceiling | CPU seconds | of the ceiling |");
     line("| --- | ---: | ---: | ---: | ---: | ---: |");
-    row("the load, all steps", all, ceiling, load);
-    row("the load, reading and writing rows", rows, ceiling, load);
-    row("the engine alone (the ceiling)", ceiling, ceiling, result.ceiling());
+    var ceiling = result.ceiling();
+    row("the engine alone: the ceiling", ceiling.get("write"), ceiling.get("write_cpu"));
+    row(
+        "the load: reading and writing rows",
+        load.sum("survey", "write"),
+        load.sum("survey_cpu", "write_cpu"));
+    row("the load: all steps", load.sum(STEPS), load.sum(CPU));
     line(
         "| DuckDB, into one Parquet file | %.1f | %,.0f | | | |",
         result.duckDb(), result.rows() / result.duckDb());
     line("");
+    line("CPU seconds are those of the process, Flink's start included; Trino's are not in them.");
     line(
-        "Start-up, not counted above: %.1f s (Java %.1f, joining the platform %.1f, Flink %.1f).",
+        "Start-up, not counted in the seconds: %.1f s (Java %.1f, joining the platform %.1f, Flink"
+            + " %.1f).",
         load.sum(START), load.get("jvm_start"), load.get("join_platform"), load.get("flink_start"));
-    line(
-        "CPU seconds while rows were read and written: %.1f; of the ceiling's whole process: %.1f.",
-        load.sum("survey_cpu", "write_cpu"), result.ceiling().get("cpu"));
-    line("");
-    steps(load);
-    if (result.loads().size() > 1) {
-      memory();
-    }
+    steps();
+    memory();
     return out.toString();
   }
 
-  private void steps(Figures load) {
+  private void row(String what, double seconds, double cpu) {
+    var ceiling = result.ceiling();
+    line(
+        "| %s | %.1f | %,.0f | %.2f | %.1f | %.2f |",
+        what,
+        seconds,
+        result.rows() / seconds,
+        ceiling.get("write") / seconds,
+        cpu,
+        ceiling.get("write_cpu") / cpu);
+  }
+
+  private void steps() {
+    line("");
     line("| step of the load | seconds |");
     line("| --- | ---: |");
     for (String step : STEPS) {
@@ -58,27 +72,20 @@ final class IngestReportText {
   }
 
   private void memory() {
-    var tenth = result.loads().getFirst();
     line("");
-    line(
-        "Peak memory of a load of %,d rows: %,.0f MiB resident, %,.0f MiB heap; of ten times as"
-            + " many: %,.0f and %,.0f.",
-        result.rows() / 10,
-        tenth.get("resident_mib"),
-        tenth.get("heap_mib"),
-        result.load().get("resident_mib"),
-        result.load().get("heap_mib"));
+    line("| peak memory | resident | heap after a collection |");
+    line("| --- | ---: | ---: |");
+    if (result.loads().size() > 1) {
+      memory("a load of %,d rows".formatted(result.rows() / 10), result.loads().getFirst());
+    }
+    memory("a load of %,d rows".formatted(result.rows()), load);
+    memory("the engine alone", result.ceiling());
   }
 
-  private void row(String what, double seconds, double ceiling, Figures process) {
+  private void memory(String what, Figures process) {
     line(
-        "| %s | %.1f | %,.0f | %.2f | %,.0f MiB | %,.0f MiB |",
-        what,
-        seconds,
-        result.rows() / seconds,
-        ceiling / seconds,
-        process.get("resident_mib"),
-        process.get("heap_mib"));
+        "| %s | %,.0f MiB | %,.0f MiB |",
+        what, process.get("resident_mib"), process.get("heap_mib"));
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // its annotation is in a library that we do not need

@@ -3,15 +3,12 @@ package uk.wardline.jobs.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** What this process has used so far. */
 final class ProcessUse {
-  private static final double MIB = 1 << 20;
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private ProcessUse() {}
@@ -45,15 +42,5 @@ final class ProcessUse {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The peaks of the parts of the heap, added up. */
-  static double heapPeakMib() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(usage -> usage.getUsed())
-            .sum()
-        / MIB;
   }
 }

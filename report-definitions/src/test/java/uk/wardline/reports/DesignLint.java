@@ -1,0 +1,183 @@
+package uk.wardline.reports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Queries;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.conf.ParseUnknownFunctions;
+import org.jooq.conf.ParseWithMetaLookups;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.CallbackVisitListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.ParserException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import uk.wardline.warehouse.tables.DefaultCatalog;
+
+/**
+ * Reads designs and their SQL as an attacker's and as a careless colleague's, and says what must
+ * not be in them.
+ */
+final class DesignLint {
+  private static final String PLACEHOLDER = "jdbc:trino://localhost:8443/warehouse?SSL=true";
+  private static final Set<String> FORBIDDEN_ELEMENTS =
+      Set.of(
+          "method",
+          "script-data-source",
+          "script-data-set",
+          "encrypted-property",
+          "includeScripts",
+          "jar-file");
+  private static final Set<String> FORBIDDEN_PROPERTIES =
+      Set.of(
+          "eventHandlerClass",
+          "includeScripts",
+          "scriptLibs",
+          "uri",
+          "imageName",
+          "odaPassword",
+          "odaJndiName",
+          "url");
+
+  private DesignLint() {}
+
+  /** Everything that is wrong with a design or a library. */
+  static List<String> design(InputStream xml) {
+    List<String> faults = new ArrayList<>();
+    Document document;
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      document = factory.newDocumentBuilder().parse(xml);
+    } catch (SAXException e) {
+      return List.of("is not XML without a document type: " + e.getMessage());
+    } catch (IOException | ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+    NodeList all = document.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      if (all.item(i) instanceof Element element) {
+        element(element, faults);
+      }
+    }
+    return faults;
+  }
+
+  private static void element(Element element, List<String> faults) {
+    String name = element.getAttribute("name");
+    String text = element.getTextContent().strip();
+    if (FORBIDDEN_ELEMENTS.contains(element.getTagName())) {
+      faults.add("has an element " + element.getTagName() + " " + name);
+    }
+    if (FORBIDDEN_PROPERTIES.contains(name) && !text.isEmpty()) {
+      faults.add("has the property " + name + ": " + text);
+    }
+    if (name.equals("odaURL") && !text.equals(PLACEHOLDER)) {
+      faults.add("has a JDBC address that is not the placeholder " + PLACEHOLDER + ": " + text);
+    }
+    if (!name.equals("odaURL") && text.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+      faults.add("has a JDBC address in " + element.getTagName() + " " + name);
+    }
+    if (element.getTagName().equals("image") && !text.contains("wardline.map")) {
+      faults.add("has a picture that does not come from the server");
+    }
+    if (element.getTagName().equals("expression")
+        && text.matches("(?s).*\\b(Packages|java\\.|importPackage|importClass)\\b.*")) {
+      faults.add("has an expression that reaches for Java: " + text);
+    }
+  }
+
+  /** The SQL of a design's data sets. */
+  static List<String> queries(InputStream xml) {
+    try {
+      NodeList texts =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(xml)
+              .getElementsByTagName("xml-property");
+      List<String> queries = new ArrayList<>();
+      for (int i = 0; i < texts.getLength(); i++) {
+        if (texts.item(i) instanceof Element e && e.getAttribute("name").equals("queryText")) {
+          queries.add(e.getTextContent());
+        }
+      }
+      return queries;
+    } catch (IOException | SAXException | ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What is wrong with a query, given the tables it may read: other tables, anything but a
+   * question. The columns are checked where Trino runs it.
+   */
+  static List<String> sql(String sql, Set<String> mayRead) {
+    Settings settings =
+        new Settings()
+            .withParseWithMetaLookups(ParseWithMetaLookups.OFF)
+            .withParseUnknownFunctions(ParseUnknownFunctions.FAIL);
+    DSLContext lookups = DSL.using(SQLDialect.TRINO);
+    Configuration configuration =
+        new DefaultConfiguration()
+            .set(SQLDialect.TRINO)
+            .set(settings)
+            .set(() -> lookups.meta(DefaultCatalog.DEFAULT_CATALOG));
+    Queries parsed;
+    try {
+      parsed = DSL.using(configuration).parser().parse(sql);
+    } catch (ParserException e) {
+      return List.of("does not parse against the schema: " + e.getMessage());
+    } catch (DataAccessException e) {
+      return List.of("names what the schema does not have: " + e.getMessage());
+    }
+    List<String> faults = new ArrayList<>();
+    for (var query : parsed.queries()) {
+      if (!(query instanceof Select<?> select)) {
+        faults.add("is no question: " + query);
+        continue;
+      }
+      Set<String> read = tables(configuration, select);
+      read.removeAll(mayRead);
+      read.forEach(table -> faults.add("reads " + table + ", which its entry does not declare"));
+    }
+    return faults;
+  }
+
+  /** The tables of the schema that a query names, as they come by when it is rendered. */
+  private static Set<String> tables(Configuration configuration, Select<?> select) {
+    Set<String> read = new TreeSet<>();
+    CallbackVisitListener watch =
+        new CallbackVisitListener()
+            .onVisitStart(visit -> {
+              if (visit.queryPart() instanceof Table<?> table && isNamedWithSchema(table)) {
+                read.add(qualified(table));
+              }
+            });
+    DSL.using(configuration.derive(watch)).render(select);
+    return read;
+  }
+
+  static String qualified(Table<?> table) {
+    return String.join(".", table.getQualifiedName().getName());
+  }
+
+  /** Not an alias, which has the schema of its table but not its name. */
+  private static boolean isNamedWithSchema(Table<?> table) {
+    return table.getQualifiedName().parts().length > 1;
+  }
+}
