@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import uk.wardline.geo.WardSet;
+import uk.wardline.geo.map.Classification;
 import uk.wardline.geo.map.WardMapStyle;
 import uk.wardline.server.account.Reader;
 import uk.wardline.server.answer.AnswerCache;
@@ -13,6 +14,10 @@ import uk.wardline.server.ward.WardSets;
 
 /** Answers the dashboard of street incidents for one reader. Thread-safe. */
 final class IncidentDashboard {
+  /** As wide as two thirds of a page, so that the words on it keep their size. */
+  private static final WardMapStyle BESIDE_THE_TABLE =
+      new WardMapStyle(630, 5, Classification.NATURAL_BREAKS, "ward-map");
+
   /** So many months are shown where the reader names none. */
   private static final int PRESET_MONTHS = 12;
 
@@ -72,7 +77,7 @@ final class IncidentDashboard {
                   IncidentFigures.of(counts.of(reader, wardSet.id()).value(), wardSet, first, last);
               return new Drawn(
                   figures,
-                  map.draw(wardSet, figures, first, last, WardMapStyle.wide()),
+                  map.draw(wardSet, figures, first, last, BESIDE_THE_TABLE),
                   map.draw(wardSet, figures, first, last, WardMapStyle.narrow()));
             });
     return Optional.of(

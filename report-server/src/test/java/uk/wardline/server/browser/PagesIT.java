@@ -72,13 +72,13 @@ class PagesIT {
       try (var visitor = visitor(width)) {
         visitor.signIn("analyst").open("/sql");
         visitor.page().fill("#statement", "SELECT * FROM core.fact_incident");
-        visitor.page().click("text=Run");
+        visitor.page().click("button:text-is('Run')");
         visitor.page().waitForSelector("table.wl-answer");
         visitor.hasNothingThatKeepsAnyoneOut();
         visitor.fitsTheWindow();
 
         visitor.page().fill("#statement", "SELECT nothing FROM core.fact_incident");
-        visitor.page().click("text=Run");
+        visitor.page().click("button:text-is('Run')");
         visitor.page().waitForSelector(".govuk-error-summary");
         visitor.hasNothingThatKeepsAnyoneOut();
         visitor.fitsTheWindow();
