@@ -83,12 +83,15 @@ public final class WriteJob {
     }
   }
 
-  /** Asks for the counts so far; a job that has just ended gives none. */
+  /**
+   * Asks for the counts so far. A job that has just ended gives none, and its cluster may be gone
+   * already; that says nothing about how the job ended, which is asked for again after this.
+   */
   private static void look(JobClient client, LongConsumer bytesRead) throws InterruptedException {
     try {
       var found = client.getAccumulators().get().get(WriteCounts.BYTES);
       bytesRead.accept(found instanceof Long bytes ? bytes : 0);
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | IllegalStateException e) {
       LOG.debug("No counts while the job ends", e);
     }
   }
