@@ -47,6 +47,9 @@ final class QueryFaults {
   /** The first line of a message alone: what follows is of no use to a reader. */
   private static String sentence(String message) {
     var first = message.lines().findFirst().orElse("The warehouse gave no reason").strip();
+    if (first.startsWith("Schema must be specified")) {
+      return "Name the table with its schema, as in core.fact_incident.";
+    }
     return first.endsWith(".") ? first : first + ".";
   }
 }

@@ -47,4 +47,18 @@ class QueryFaultsTest {
     assertThat(QueryFaults.of(new SQLException("Broken\n  at io.trino.Foo", "", 1)).message())
         .isEqualTo("Broken.");
   }
+
+  @Test
+  void a_table_without_its_schema_is_answered_with_what_to_do() {
+    var fault =
+        QueryFaults.of(
+            new SQLException(
+                "Query failed (#1): line 1:15: Schema must be specified when session schema is not"
+                    + " set",
+                "42000",
+                60));
+
+    assertThat(fault.text())
+        .isEqualTo("Line 1, column 15: Name the table with its schema, as in core.fact_incident.");
+  }
 }
