@@ -22,6 +22,7 @@ public final class LoadSession implements AutoCloseable {
   private final WorkCatalog.Address address;
   private final WorkCatalog catalog;
   private final WorkSql sql;
+  private boolean ended;
 
   private LoadSession(Platform platform, WorkLock lock, String kind, LoadListener listener) {
     this.platform = platform;
@@ -41,14 +42,33 @@ public final class LoadSession implements AutoCloseable {
    * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
    */
   public static LoadSession begin(Platform platform, String kind, LoadListener listener) {
-    var session = new LoadSession(platform, WorkLock.acquire(platform.postgres()), kind, listener);
-    session.step(
+    var session = open(platform, kind, listener);
+    try {
+      session.discard();
+      return session;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private static LoadSession open(Platform platform, String kind, LoadListener listener) {
+    var lock = WorkLock.acquire(platform.postgres());
+    try {
+      return new LoadSession(platform, lock, kind, listener);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void discard() {
+    step(
         Step.DISCARD,
         () -> {
-          int tables = session.releases.discardWork(session.lock);
+          int tables = releases.discardWork(lock);
           return Done.with(tables, tables + " tables differed from what readers see");
         });
-    return session;
   }
 
   /** Does a step and records it. What it throws ends the load as failed. */
@@ -68,7 +88,7 @@ public final class LoadSession implements AutoCloseable {
 
   private void failed(Step step, RuntimeException why) {
     try {
-      journal.ended(LoadState.FAILED, step.text() + ": " + why.getMessage());
+      end(LoadState.FAILED, step.text() + ": " + why.getMessage());
     } catch (RuntimeException second) {
       why.addSuppressed(second);
     }
@@ -117,19 +137,22 @@ public final class LoadSession implements AutoCloseable {
    */
   public Release release(String message, Consumer<DSLContext> inSameTransaction) {
     long number = step(Step.TAG, () -> tagged(releases.nextNumber()));
-    return step(
-        Step.RELEASE,
-        () ->
-            Done.with(
-                releases.release(
-                    lock,
-                    number,
-                    loadId(),
-                    tx -> {
-                      inSameTransaction.accept(tx);
-                      Journal.ended(tx, loadId(), LoadState.RELEASED, message);
-                    }),
-                "release " + number));
+    return step(Step.RELEASE, () -> released(number, message, inSameTransaction));
+  }
+
+  private Done<Release> released(
+      long number, String message, Consumer<DSLContext> inSameTransaction) {
+    var release =
+        releases.release(
+            lock,
+            number,
+            loadId(),
+            tx -> {
+              inSameTransaction.accept(tx);
+              Journal.ended(tx, loadId(), LoadState.RELEASED, message);
+            });
+    ended = true;
+    return Done.with(release, "release " + number);
   }
 
   private Done<Long> tagged(long number) {
@@ -139,7 +162,12 @@ public final class LoadSession implements AutoCloseable {
 
   /** Ends a load that changes nothing. */
   public void endWithoutRelease(LoadState state, String message) {
+    end(state, message);
+  }
+
+  private void end(LoadState state, String message) {
     journal.ended(state, message);
+    ended = true;
   }
 
   @Override
@@ -150,6 +178,9 @@ public final class LoadSession implements AutoCloseable {
         catalog;
         sql) {
       listener.closed();
+      if (!ended) {
+        end(LoadState.FAILED, "It broke off between two steps; the log says why.");
+      }
     }
   }
 }
