@@ -6,20 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jooq.Configuration;
-import org.jooq.DSLContext;
 import org.jooq.Queries;
+import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.conf.ParseUnknownFunctions;
 import org.jooq.conf.ParseWithMetaLookups;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.CallbackVisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ParserException;
@@ -27,7 +23,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import uk.wardline.warehouse.tables.DefaultCatalog;
 
 /**
  * Reads designs and their SQL as an attacker's and as a careless colleague's, and says what must
@@ -123,61 +118,30 @@ final class DesignLint {
   }
 
   /**
-   * What is wrong with a query, given the tables it may read: other tables, anything but a
-   * question. The columns are checked where Trino runs it.
+   * What is wrong with a query, given the tables it may read: other tables, columns that the schema
+   * does not have, anything but a question. jOOQ's own look-ups do not know the names that a WITH
+   * gives, so tables and columns are looked up here.
    */
   static List<String> sql(String sql, Set<String> mayRead) {
     Settings settings =
         new Settings()
             .withParseWithMetaLookups(ParseWithMetaLookups.OFF)
             .withParseUnknownFunctions(ParseUnknownFunctions.FAIL);
-    DSLContext lookups = DSL.using(SQLDialect.TRINO);
-    Configuration configuration =
-        new DefaultConfiguration()
-            .set(SQLDialect.TRINO)
-            .set(settings)
-            .set(() -> lookups.meta(DefaultCatalog.DEFAULT_CATALOG));
+    Configuration configuration = new DefaultConfiguration().set(SQLDialect.TRINO).set(settings);
     Queries parsed;
     try {
       parsed = DSL.using(configuration).parser().parse(sql);
     } catch (ParserException e) {
-      return List.of("does not parse against the schema: " + e.getMessage());
-    } catch (DataAccessException e) {
-      return List.of("names what the schema does not have: " + e.getMessage());
+      return List.of("does not parse: " + e.getMessage());
     }
     List<String> faults = new ArrayList<>();
-    for (var query : parsed.queries()) {
-      if (!(query instanceof Select<?> select)) {
+    for (Query query : parsed.queries()) {
+      if (query instanceof Select<?> select) {
+        faults.addAll(NamesRead.by(select, configuration).faults(mayRead));
+      } else {
         faults.add("is no question: " + query);
-        continue;
       }
-      Set<String> read = tables(configuration, select);
-      read.removeAll(mayRead);
-      read.forEach(table -> faults.add("reads " + table + ", which its entry does not declare"));
     }
     return faults;
-  }
-
-  /** The tables of the schema that a query names, as they come by when it is rendered. */
-  private static Set<String> tables(Configuration configuration, Select<?> select) {
-    Set<String> read = new TreeSet<>();
-    CallbackVisitListener watch =
-        new CallbackVisitListener()
-            .onVisitStart(visit -> {
-              if (visit.queryPart() instanceof Table<?> table && isNamedWithSchema(table)) {
-                read.add(qualified(table));
-              }
-            });
-    DSL.using(configuration.derive(watch)).render(select);
-    return read;
-  }
-
-  static String qualified(Table<?> table) {
-    return String.join(".", table.getQualifiedName().getName());
-  }
-
-  /** Not an alias, which has the schema of its table but not its name. */
-  private static boolean isNamedWithSchema(Table<?> table) {
-    return table.getQualifiedName().parts().length > 1;
   }
 }

@@ -10,7 +10,6 @@ import uk.wardline.geo.map.WardMap;
 import uk.wardline.geo.map.WardMapContent;
 import uk.wardline.geo.map.WardMapStyle;
 import uk.wardline.geo.map.WardValue;
-import uk.wardline.reports.ReportDefinition;
 
 /**
  * The map of a report: drawn here, and put by the design where it belongs.
@@ -22,14 +21,13 @@ record MapPicture(String svg, String text) {
   /** The design asks the application context for the picture by this name. */
   static final String KEY = "wardline.map";
 
-  static MapPicture of(
-      ReportDefinition report, WardSet set, Figures figures, String from, String to) {
+  static MapPicture of(OneRun.Asked asked, WardSet set, Figures figures) {
     Map<String, WardValue> values = new HashMap<>();
     set.wards().forEach(ward -> values.put(ward.code(), new WardValue.Count(0)));
     figures.byWard().forEach((code, count) -> values.put(code, new WardValue.Count(count)));
     WardMapContent content =
         new WardMapContent(
-            report.title() + ", " + months(from, to),
+            asked.report().title() + ", " + months(asked.only("from"), asked.only("to")),
             new Counted("incident", "incidents"),
             values,
             new Unplaced(figures.outside(), figures.withoutCoordinates()));

@@ -1,5 +1,7 @@
 package uk.wardline.server.security;
 
+import uk.wardline.server.birt.HtmlPolicy;
+
 /** The content security policies: what a browser may load and run for our pages. */
 public final class ContentPolicies {
   /** For our own pages: nothing inline, nothing from elsewhere. */
@@ -18,18 +20,9 @@ public final class ContentPolicies {
 
   /**
    * For a report's HTML, which stands in a sandboxed frame of one of our pages: no script at all,
-   * nothing from elsewhere. Its style sheet is part of the document.
+   * nothing from elsewhere, and its one style sheet known by its hash.
    */
-  public static final String REPORT =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "style-src 'unsafe-inline'",
-          "img-src data:",
-          "sandbox",
-          "form-action 'none'",
-          "base-uri 'none'",
-          "frame-ancestors 'self'");
+  public static final String REPORT = HtmlPolicy.contentSecurityPolicy();
 
   private ContentPolicies() {}
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import uk.wardline.geo.SampleWards;
 import uk.wardline.geo.WardSet;
 import uk.wardline.reports.Catalogue;
+import uk.wardline.warehouse.tables.published.Published;
 
 /**
  * A PostgreSQL that holds {@code published.incident_ward_month}, and a report engine; started once
@@ -122,15 +125,9 @@ final class ReportBed implements ParameterResolver {
   }
 
   private static void fill(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create schema published");
-      statement.execute(
-          """
-          create table published.incident_ward_month (
-            ward_set varchar not null, place varchar not null, ward_code varchar, ward_name varchar,
-            month date not null, incident_type varchar not null, incidents bigint not null)
-          """);
-    }
+    // The table as the schema describes it, so that a query of a design cannot outlive a column.
+    DSLContext postgres = DSL.using(connection, SQLDialect.POSTGRES);
+    postgres.ddl(Published.PUBLISHED).executeBatch();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into published.incident_ward_month values (?, ?, ?, ?, ?, ?, ?)")) {
