@@ -54,23 +54,40 @@ final class DesignLint {
   /** Everything that is wrong with a design or a library. */
   static List<String> design(InputStream xml) {
     List<String> faults = new ArrayList<>();
+    try {
+      parse(xml, "*").forEach(element -> element(element, faults));
+    } catch (SAXException e) {
+      return List.of("is not XML without a document type: " + e.getMessage());
+    }
+    return faults;
+  }
+
+  /** The elements of a design that have that tag. */
+  static List<Element> elements(InputStream xml, String tag) {
+    try (xml) {
+      return parse(xml, tag);
+    } catch (SAXException | IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static List<Element> parse(InputStream xml, String tag) throws SAXException {
     Document document;
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       document = factory.newDocumentBuilder().parse(xml);
-    } catch (SAXException e) {
-      return List.of("is not XML without a document type: " + e.getMessage());
     } catch (IOException | ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
-    NodeList all = document.getElementsByTagName("*");
+    List<Element> elements = new ArrayList<>();
+    NodeList all = document.getElementsByTagName(tag);
     for (int i = 0; i < all.getLength(); i++) {
       if (all.item(i) instanceof Element element) {
-        element(element, faults);
+        elements.add(element);
       }
     }
-    return faults;
+    return elements;
   }
 
   private static void element(Element element, List<String> faults) {

@@ -137,7 +137,7 @@ final class OneRun {
     }
     parameters.putAll(
         Wording.notes(
-            asked.report().title(), surroundings.facts(), wardSet().orElse(null), asked.months()));
+            asked.report(), surroundings.facts(), wardSet().orElse(null), asked.months()));
     return parameters;
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.geo.WardSet;
+import uk.wardline.reports.ReportDefinition;
 
 /**
  * Puts into words what the notes of a report say. What is not known is left to the design's own
@@ -39,16 +40,17 @@ final class Wording {
 
   /** The parameters of the notes, by the names that the designs use. */
   static Map<String, String> notes(
-      String title, ReportFacts facts, @Nullable WardSet wardSet, List<Choice> months) {
+      ReportDefinition report, ReportFacts facts, @Nullable WardSet wardSet, List<Choice> months) {
     Map<String, String> notes = new HashMap<>();
+    notes.put("owner", report.owner());
     if (!facts.sources().isEmpty()) {
       notes.put("source", String.join("; ", facts.sources()));
     }
     if (facts.release() != null) {
       notes.put("release", facts.release() + made(facts.releasedAt()));
-      notes.put("footer", title + " · release " + facts.release());
+      notes.put("footer", report.title() + " · release " + facts.release());
     } else {
-      notes.put("footer", title);
+      notes.put("footer", report.title());
     }
     if (facts.receivedAt() != null) {
       notes.put("received", "on " + moment(facts.receivedAt()));

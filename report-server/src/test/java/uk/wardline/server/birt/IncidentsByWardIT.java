@@ -9,7 +9,9 @@ import static uk.wardline.server.birt.ReportFormat.XLSX;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,12 +90,36 @@ class IncidentsByWardIT {
         .doesNotContain("Shoplifting");
   }
 
+  /** Written anew by {@code -Dwardline.renew=true}; read what changed before you commit it. */
+  @Test
+  void the_csv_is_the_expected_output_that_stands_beside_the_design(ReportBed.Bed bed)
+      throws IOException {
+    Map<String, List<String>> one =
+        Map.of(
+            "ward-set", List.of("wexborough-2015"),
+            "from", List.of("2025-12"),
+            "to", List.of("2025-12"),
+            "type", List.of("Burglary", "Vehicle crime"));
+    Path expected =
+        Path.of(
+            System.getProperty("wardline.home"),
+            "report-definitions/incidents-by-ward/expected.csv");
+
+    Path made = bed.rendered(one, folder, CSV).file(CSV);
+
+    if (Boolean.getBoolean("wardline.renew")) {
+      Files.copy(made, expected, StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(made).hasSameTextualContentAs(expected);
+  }
+
   @Test
   void the_notes_say_where_the_figures_come_from(ReportBed.Bed bed) {
     String page = Cells.text(bed.rendered(ALL, folder, HTML).file(HTML));
 
     assertThat(page)
         .contains("Incidents of Wexborough, made up, no licence needed")
+        .contains("Who answers for this report: Community safety.")
         .contains("Release: 42, made on 3 February 2026 at 14:05")
         .contains("the latest month held is January 2026")
         .contains("received on 2 February 2026 at 09:30")
