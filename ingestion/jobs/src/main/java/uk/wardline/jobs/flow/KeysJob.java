@@ -1,12 +1,16 @@
 package uk.wardline.jobs.flow;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import uk.wardline.feeds.survey.Span;
 
 /**
@@ -41,17 +45,27 @@ public final class KeysJob {
                 "spans of files",
                 TypeInformation.of(WorkSpan.class))
             .uid("spans");
-    var found = new ArrayList<List<RepeatedKeys.Repeated>>();
-    plan.deliveries().forEach(_ -> found.add(new ArrayList<>()));
+    int deliveries = plan.deliveries().size();
+    define(source, plan)
+        .process(new RepeatGatherer(deliveries))
+        .name("gather repeats")
+        .uid("gather-repeats")
+        .sinkTo(new DiscardingSink<>())
+        .name("none")
+        .uid("none");
     try {
-      var repeats = define(source, plan).executeAndCollect("keys of load " + plan.loadId());
-      repeats.forEachRemaining(
-          r -> found.get(r.delivery).add(new RepeatedKeys.Repeated(r.line, r.firstLine)));
-      repeats.close();
+      var result = environment.execute("keys of load " + plan.loadId());
+      return found(deliveries, result.getAllAccumulatorResults());
     } catch (Exception e) {
       throw JobFailures.of(e);
     }
-    return found.stream().map(RepeatedKeys::of).toList();
+  }
+
+  /** What the workers handed over; that of every delivery is there, or the job did not end well. */
+  private static List<RepeatedKeys> found(int deliveries, Map<String, Object> accumulated) {
+    return IntStream.range(0, deliveries)
+        .mapToObj(i -> (RepeatedKeys) requireNonNull(accumulated.get(RepeatTotals.delivery(i))))
+        .toList();
   }
 
   /** From spans of files to the rows whose key is taken. */

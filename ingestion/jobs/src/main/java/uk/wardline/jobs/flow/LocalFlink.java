@@ -30,6 +30,8 @@ final class LocalFlink {
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    // A sorting job needs no other plan halfway: the parallelism is given.
+    settings.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
     // A sorting job spills beyond this to disk.
     settings.set(ExecutionOptions.SORTED_INPUTS_MEMORY, MemorySize.ofMebiBytes(32));
     // Counts of the running job come with the heartbeat; a person watches them.

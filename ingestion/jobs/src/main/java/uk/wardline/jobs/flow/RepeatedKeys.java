@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of one delivery whose key an earlier row has, by their lines. Immutable; sixteen bytes a
@@ -37,6 +39,18 @@ public final class RepeatedKeys implements Serializable {
     return new RepeatedKeys(
         sorted.stream().mapToLong(Repeated::line).toArray(),
         sorted.stream().mapToLong(Repeated::firstLine).toArray());
+  }
+
+  /** These rows and those. */
+  RepeatedKeys and(RepeatedKeys others) {
+    if (lines.length == 0 || others.lines.length == 0) {
+      return lines.length == 0 ? others : this;
+    }
+    return of(Stream.concat(rows(), others.rows()).toList());
+  }
+
+  private Stream<Repeated> rows() {
+    return IntStream.range(0, lines.length).mapToObj(i -> new Repeated(lines[i], firstLines[i]));
   }
 
   /** The line of the first row with the key of this one, or 0 if this is the first. */
