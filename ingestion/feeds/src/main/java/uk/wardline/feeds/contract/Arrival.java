@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a delivery is everything or a change, and what it replaces.
  *
+ * @param asAt how the day is known on which the extract was taken
  * @param scopeMonth the column whose month a delivery stands for: a later delivery of the same
  *     month replaces the earlier one; null where the feed has no scope
  */
-public record Arrival(Mode mode, @Nullable String scopeMonth) implements Serializable {
+public record Arrival(Mode mode, AsAt asAt, @Nullable String scopeMonth) implements Serializable {
 
   /** What a delivery holds. */
   public enum Mode {
@@ -18,6 +19,19 @@ public record Arrival(Mode mode, @Nullable String scopeMonth) implements Seriali
     FULL,
     /** Only what is new or has changed. */
     DELTA
+  }
+
+  /** How the day is known on which an extract was taken. */
+  public enum AsAt {
+    /** It is the day on which the delivery is received. */
+    RECEIPT,
+    /** It is the ISO date in the name of the file. */
+    FILE_NAME
+  }
+
+  /** Whether a delivery takes the place of an earlier one, row for row. */
+  public boolean replaces() {
+    return scopeMonth != null;
   }
 
   /** The column of the scope, if the feed has one. */

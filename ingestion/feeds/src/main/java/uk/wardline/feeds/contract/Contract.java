@@ -3,6 +3,7 @@ package uk.wardline.feeds.contract;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a delivery of one feed must look like and what becomes of its rows. Immutable; made by
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param table columns, key and event time
  * @param promise how soon after the event a row arrives
  * @param disclosure what may be shown of the feed
+ * @param personOrNull which columns describe a person, if any do
  * @param facts which facts the rows become
  */
 public record Contract(
@@ -25,6 +27,7 @@ public record Contract(
     Table table,
     Promise promise,
     Disclosure disclosure,
+    @Nullable Person personOrNull,
     List<FactMapping> facts)
     implements Serializable {
 
@@ -35,6 +38,17 @@ public record Contract(
   /** The name of the feed. */
   public String feed() {
     return identity.id();
+  }
+
+  /** Which columns describe a person, if any do. */
+  public Optional<Person> person() {
+    return Optional.ofNullable(personOrNull);
+  }
+
+  /** Whether what a delivery says is compared with what the one before it said. */
+  public boolean versioned() {
+    return !arrival.replaces()
+        && (personOrNull != null || facts.stream().anyMatch(f -> f.kind().versioned()));
   }
 
   /** How the rows become facts of that kind, if they do. */

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import uk.wardline.feeds.contract.Arrival.AsAt;
 import uk.wardline.feeds.contract.Arrival.Mode;
 import uk.wardline.feeds.contract.Identity.Status;
 import uk.wardline.feeds.contract.Section.Bounds;
@@ -137,6 +138,7 @@ public final class ContractReader {
         table,
         promise(root),
         disclosure,
+        new PersonReader(root, table).read().orElse(null),
         new FactsReader(root, table).read());
   }
 
@@ -196,7 +198,8 @@ public final class ContractReader {
       section.fault("scopeColumn", "is there without a scope", "write \"scope: month\" above it");
     }
     column.ifPresent(name -> TableReader.checkMonth(section, "scopeColumn", name, table));
-    return new Arrival(mode, column.orElse(null));
+    AsAt asAt = section.choice("asAt", Map.of("file-name", AsAt.FILE_NAME), AsAt.RECEIPT);
+    return new Arrival(mode, asAt, column.orElse(null));
   }
 
   private static Promise promise(Section root) {

@@ -1,12 +1,14 @@
 package uk.wardline.feeds.contract;
 
+import static uk.wardline.feeds.contract.FactKind.Field.may;
+import static uk.wardline.feeds.contract.FactKind.Field.must;
 import static uk.wardline.feeds.contract.FactKind.Value.DECIMAL;
 import static uk.wardline.feeds.contract.FactKind.Value.MONTH;
 import static uk.wardline.feeds.contract.FactKind.Value.TEXT;
 
 import java.util.List;
 import java.util.Optional;
-import uk.wardline.feeds.contract.FactKind.Field;
+import java.util.stream.Stream;
 
 /** The kinds of fact the warehouse knows. A new source of one of them is a contract and no code. */
 public final class FactKinds {
@@ -16,19 +18,24 @@ public final class FactKinds {
       new FactKind(
           "incident",
           List.of(
-              new Field("source-key", TEXT, false),
-              new Field("occurred-month", MONTH, true),
-              new Field("type", TEXT, true),
-              new Field("reported-by", TEXT, false),
-              new Field("location", TEXT, false),
-              new Field("longitude", DECIMAL, false),
-              new Field("latitude", DECIMAL, false),
-              new Field("lsoa-code", TEXT, false),
-              new Field("outcome", TEXT, false)),
-          List.of(List.of("longitude", "latitude")));
+              may(FactKind.SOURCE_KEY, TEXT),
+              must("occurred-month", MONTH),
+              must("type", TEXT),
+              may("reported-by", TEXT),
+              may("location", TEXT),
+              may("longitude", DECIMAL),
+              may("latitude", DECIMAL),
+              may("lsoa-code", TEXT),
+              may("outcome", TEXT)),
+          "occurred-month",
+          List.of(List.of("longitude", "latitude")),
+          false);
 
   /** All of them. */
-  public static final List<FactKind> ALL = List.of(INCIDENT);
+  public static final List<FactKind> ALL =
+      Stream.of(List.of(INCIDENT), HomeFacts.ALL, BenefitFacts.ALL, PersonFacts.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private FactKinds() {}
 

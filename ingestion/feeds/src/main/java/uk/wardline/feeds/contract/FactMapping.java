@@ -7,16 +7,21 @@ import java.util.Optional;
 /**
  * How rows become facts of one kind.
  *
- * @param columns the column for each field that has one, by the field's name
+ * @param origins where each field that has a value has it from, by the field's name
  */
-public record FactMapping(FactKind kind, Map<String, String> columns) implements Serializable {
+public record FactMapping(FactKind kind, Map<String, FieldOrigin> origins) implements Serializable {
 
   public FactMapping {
-    columns = Map.copyOf(columns);
+    origins = Map.copyOf(origins);
   }
 
-  /** The column that gives the field its value. */
+  /** Where the field has its value from. */
+  public Optional<FieldOrigin> origin(String field) {
+    return Optional.ofNullable(origins.get(field));
+  }
+
+  /** The first column that gives the field its value. */
   public Optional<String> columnOf(String field) {
-    return Optional.ofNullable(columns.get(field));
+    return origin(field).flatMap(origin -> origin.columns().stream().findFirst());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import uk.wardline.feeds.contract.FactKind.Field;
 import uk.wardline.feeds.fault.Nearest;
-import uk.wardline.feeds.value.ColumnType;
 
 /** Reads how columns become fields of facts. */
 final class FactsReader {
@@ -39,73 +38,51 @@ final class FactsReader {
   }
 
   private FactMapping mapping(Section section, FactKind kind) {
-    Map<String, String> columns = new HashMap<>();
+    var reader = new OriginReader(section, table);
+    Map<String, FieldOrigin> origins = new HashMap<>();
     for (String name : section.keys()) {
       Optional<Field> field = kind.field(name);
       if (field.isEmpty()) {
         section.fault(name, "is no field of " + kind.name(), meant(name, kind.fieldNames()));
         continue;
       }
-      String column = section.text(name, "which column gives the field its value");
-      TableReader.find(section, name, column, table)
-          .ifPresent(found -> check(section, field.get(), found));
-      columns.put(name, column);
+      origins.put(name, reader.read(field.get()));
     }
     kind.fields().stream()
-        .filter(field -> field.required() && !columns.containsKey(field.name()))
+        .filter(field -> field.required() && !origins.containsKey(field.name()))
         .forEach(field ->
             section.fault(
                 field.name(), "is missing", "say which column gives the field its value"));
-    kind.together().forEach(group -> checkTogether(section, group, columns));
-    return new FactMapping(kind, columns);
+    kind.together().forEach(group -> checkTogether(section, group, origins));
+    if (kind.versioned()) {
+      checkKey(section, origins);
+    }
+    return new FactMapping(kind, origins);
+  }
+
+  /** A fact of a keyed feed is known again by its source key, which must hold all of the key. */
+  private void checkKey(Section section, Map<String, FieldOrigin> origins) {
+    FieldOrigin mapped = origins.get(FactKind.SOURCE_KEY);
+    if (!(table.key() instanceof Key.Columns(List<String> key))) {
+      return;
+    }
+    if (mapped == null) {
+      origins.put(FactKind.SOURCE_KEY, new FieldOrigin.Columns(key));
+    } else if (!mapped.columns().containsAll(key)) {
+      section.fault(
+          FactKind.SOURCE_KEY,
+          "leaves out " + String.join(", ", key) + ", by which the rows of the feed are told apart",
+          "write [" + String.join(", ", key) + "], or leave it out, which means the same");
+    }
   }
 
   private static void checkTogether(
-      Section section, List<String> group, Map<String, String> columns) {
-    long mapped = group.stream().filter(columns::containsKey).count();
+      Section section, List<String> group, Map<String, FieldOrigin> origins) {
+    long mapped = group.stream().filter(origins::containsKey).count();
     if (mapped != 0 && mapped != group.size()) {
       section.fault(
           null, String.join(" and ", group) + " belong together", "map all of them or none");
     }
-  }
-
-  private static void check(Section section, Field field, Column column) {
-    if (!fits(field.value(), column.type())) {
-      section.fault(
-          field.name(),
-          "'" + column.name() + "' does not give " + noun(field.value()),
-          "map a column of that logicalType");
-    }
-    if (field.required() && !column.rules().required()) {
-      section.fault(
-          field.name(),
-          "must have a value, and column '" + column.name() + "' need not have one",
-          "write \"required: true\" at the column");
-    }
-  }
-
-  private static boolean fits(FactKind.Value value, ColumnType type) {
-    return switch (value) {
-      case TEXT -> true;
-      case WHOLE -> type instanceof ColumnType.Whole;
-      case DECIMAL -> type instanceof ColumnType.Decimal;
-      case DAY -> type instanceof ColumnType.Day;
-      case MONTH -> type instanceof ColumnType.Month || type instanceof ColumnType.Day;
-      case TIMESTAMP -> type instanceof ColumnType.Timestamp;
-      case TRUTH -> type instanceof ColumnType.Truth;
-    };
-  }
-
-  private static String noun(FactKind.Value value) {
-    return switch (value) {
-      case TEXT -> "text";
-      case WHOLE -> "a whole number (logicalType integer)";
-      case DECIMAL -> "a decimal (logicalType number)";
-      case DAY -> "a day (logicalType date)";
-      case MONTH -> "a month (logicalType date)";
-      case TIMESTAMP -> "a point in time (logicalType timestamp)";
-      case TRUTH -> "true or false (logicalType boolean)";
-    };
   }
 
   private static String meant(String name, List<String> known) {

@@ -76,7 +76,7 @@ final class Section {
   }
 
   /** The keys that are there, in order. */
-  Iterable<String> keys() {
+  List<String> keys() {
     return List.copyOf(entries.keySet());
   }
 
@@ -208,6 +208,21 @@ final class Section {
       sections.add(of(faults, at(key) + "[" + i + "]", items.get(i), words));
     }
     return sections;
+  }
+
+  /** Whether keys stand below a key. */
+  boolean isMapping(String key) {
+    return entries.get(key) instanceof MappingNode;
+  }
+
+  /** Whether a list stands below a key. */
+  boolean isList(String key) {
+    return entries.get(key) instanceof SequenceNode;
+  }
+
+  /** The one word at a key, or the words in the list below it. */
+  List<String> oneOrMore(String key) {
+    return isList(key) ? texts(key) : optionalText(key).stream().toList();
   }
 
   /** The words in the list below a key. */

@@ -39,9 +39,10 @@ final class TableReader {
     var types = new TypeReader(root.section("format", Words.FORMAT));
     var columns = new ArrayList<Column>();
     var keys = new ArrayList<String>();
+    List<String> ofKey = section.isList("key") ? section.texts("key") : List.of();
     Set<String> names = new HashSet<>();
     for (Section property : section.sections("properties", Words.COLUMN)) {
-      Column column = column(property, types);
+      Column column = column(property, types, ofKey);
       if (!names.add(column.name()) && !column.name().isEmpty()) {
         property.fault(
             "name", "'" + column.name() + "' is a column already", "give each column once");
@@ -55,7 +56,7 @@ final class TableReader {
       section.fault("properties", "has no columns", "describe each column of the delivery");
     }
     String name = section.text("name", "the name of the table");
-    Key key = key(section, keys);
+    Key key = key(section, keys, columns);
     var table = new Table(name, columns, key, section.optionalText("eventTime").orElse(null));
     section
         .optionalText("eventTime")
@@ -63,7 +64,10 @@ final class TableReader {
     return table;
   }
 
-  private static Key key(Section section, List<String> keys) {
+  private static Key key(Section section, List<String> keys, List<Column> columns) {
+    if (section.isList("key")) {
+      return listed(section, keys, columns);
+    }
     boolean none = section.choice("key", Map.of("none", true), false);
     if (none && !keys.isEmpty()) {
       section.fault(
@@ -74,16 +78,31 @@ final class TableReader {
       section.fault(
           "key",
           "is missing",
-          "mark the columns of the key with \"primaryKey: true\", or write \"key: none\" if two"
-              + " rows that are alike to the letter are two things");
+          "list the columns of the key, or mark them with \"primaryKey: true\", or write \"key:"
+              + " none\" if two rows that are alike to the letter are two things");
     }
     return keys.isEmpty() ? new Key.None() : new Key.Columns(keys);
   }
 
-  private Column column(Section section, TypeReader types) {
+  /** The key as a list of columns, which is the other way to write it. */
+  private static Key listed(Section section, List<String> marked, List<Column> columns) {
+    List<String> key = section.texts("key");
+    if (key.isEmpty()) {
+      section.fault("key", "names no column", "list the columns of the key");
+    }
+    if (!marked.isEmpty() && !marked.equals(key)) {
+      section.fault(
+          "key", "is not what the columns marked primaryKey say", "keep one of the two ways");
+    }
+    var table = new Table("", columns, new Key.None(), null);
+    key.forEach(name -> find(section, "key", name, table));
+    return new Key.Columns(key);
+  }
+
+  private Column column(Section section, TypeReader types, List<String> ofKey) {
     String name = section.text("name", "the name of the column as it stands in the header");
     @Nullable ColumnType type = types.type(section);
-    boolean key = section.flag("primaryKey", false);
+    boolean key = section.flag("primaryKey", false) || ofKey.contains(name);
     boolean required = section.flag("required", key);
     // Rules of a type that is none would be told as faults that are not there.
     Rules rules = type == null ? Rules.NONE : types.rules(section, type, required);

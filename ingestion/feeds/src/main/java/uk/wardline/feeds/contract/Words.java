@@ -22,6 +22,7 @@ enum Words {
       "schema",
       "slaProperties",
       "disclosure",
+      "person",
       "facts",
       "tags"),
   DESCRIPTION("purpose", "usage", "limitations"),
@@ -36,7 +37,7 @@ enum Words {
       "dateFormat",
       "timestampFormat",
       "maxFieldBytes"),
-  DELIVERY("mode", "scope", "scopeColumn"),
+  DELIVERY("mode", "asAt", "scope", "scopeColumn"),
   TABLE("name", "description", "logicalType", "key", "eventTime", "properties"),
   COLUMN(
       "name",
@@ -51,6 +52,7 @@ enum Words {
   OPTIONS("format", "pattern", "minLength", "maxLength", "minimum", "maximum", "defaultTimezone"),
   QUALITY("metric", "mustBe", "arguments", "description"),
   ARGUMENTS("validValues"),
+  MAPPING("column", "values", "constant"),
   PROMISE("property", "value", "unit", "description");
 
   private final String keys;

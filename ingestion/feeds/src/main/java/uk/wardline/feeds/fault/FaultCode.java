@@ -68,7 +68,11 @@ public enum FaultCode {
   /** The gzip file unpacks to more than the limit. */
   UNPACKED_SIZE,
   /** No row tells which month the delivery stands for. */
-  SCOPE_UNKNOWN;
+  SCOPE_UNKNOWN,
+  /** The name of the file does not say on which day the extract was taken. */
+  AS_AT,
+  /** The extract was taken before one of the same feed that is loaded already. */
+  LATE;
 
   /** The code as it is stored and shown: lower case, with hyphens. */
   public String text() {

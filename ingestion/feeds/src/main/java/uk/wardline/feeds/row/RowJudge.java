@@ -19,6 +19,8 @@ import uk.wardline.feeds.survey.Header;
  */
 public final class RowJudge {
 
+  private static final @Nullable Object[] NONE = new @Nullable Object[0];
+
   private final Header header;
   private final @Nullable ColumnJudge[] judges;
   private final @Nullable Object[] parsed;
@@ -59,7 +61,7 @@ public final class RowJudge {
 
   /**
    * The slot of a field in {@link AcceptedRow#value}; a field without a column has one too, with
-   * nothing in it.
+   * nothing in it. What is told of a person has slots under {@link PersonSlots#PERSON}.
    *
    * @throws IllegalArgumentException if the contract does not map to that kind of fact, or it has
    *     no such field
@@ -82,8 +84,10 @@ public final class RowJudge {
     reasons.clear();
     reasons.addAll(row.faults());
     String[] fields = row.fields();
+    @Nullable Object[] values = NONE;
     if (fields.length == header.size()) {
       judgeFields(row);
+      values = slots.values(parsed, fields, row.line(), reasons);
     } else {
       reasons.add(ragged(row));
     }
@@ -91,7 +95,7 @@ public final class RowJudge {
       return new Verdict.Quarantined(row.line(), row.original(), reasons.all());
     }
     return new Verdict.Accepted(
-        new AcceptedRow(row.line(), json.of(fields), key.of(fields), slots.values(parsed, fields)));
+        new AcceptedRow(row.line(), json.of(fields), key.of(fields), values));
   }
 
   private RowFault ragged(Line.Parsed row) {

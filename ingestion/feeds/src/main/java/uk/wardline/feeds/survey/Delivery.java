@@ -2,6 +2,7 @@ package uk.wardline.feeds.survey;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record Delivery(
     public Path file() {
       return Path.of(path);
     }
+  }
+
+  /** The last ISO date in the name of the file, as in "tenancies-2014-03-31.csv". */
+  public Optional<LocalDate> dayInName() {
+    return AsAt.in(fileName);
   }
 
   /** The scope, if the feed has one. */

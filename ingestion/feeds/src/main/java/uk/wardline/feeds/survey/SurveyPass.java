@@ -111,6 +111,7 @@ final class SurveyPass {
     var where = new Delivery.Content(path, spool != null, content.bytes(), builder.allRows());
     String name = String.valueOf(file.getFileName());
     var delivery = new Delivery(content.sha(), name, where, header, null);
+    checkDated(delivery);
     return new Survey.Sound(scoped(delivery, spans), spans, allNotes());
   }
 
@@ -124,6 +125,15 @@ final class SurveyPass {
           "the file has a header and no rows; as a full delivery it would end every record that"
               + " it replaces",
           "have it delivered again, or make the feed a delta if no rows is a real answer");
+    }
+  }
+
+  private void checkDated(Delivery delivery) {
+    if (contract.arrival().asAt() == Arrival.AsAt.FILE_NAME && delivery.dayInName().isEmpty()) {
+      throw refused(
+          FaultCode.AS_AT,
+          "its name has no date, and the contract takes the day of the extract from it",
+          "name it such as " + contract.feed() + "-2014-03-31.csv");
     }
   }
 

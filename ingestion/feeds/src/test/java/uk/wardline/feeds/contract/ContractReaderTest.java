@@ -108,7 +108,8 @@ class ContractReaderTest {
                 "Localism Act 2011 section 1"));
     assertThat(contract.format())
         .isEqualTo(new Format('|', '"', Encoding.WINDOWS_1252, true, 5000));
-    assertThat(contract.arrival()).isEqualTo(new Arrival(Arrival.Mode.DELTA, null));
+    assertThat(contract.arrival())
+        .isEqualTo(new Arrival(Arrival.Mode.DELTA, Arrival.AsAt.RECEIPT, null));
     assertThat(contract.promise().latency()).isEqualTo(Duration.ofHours(36));
     assertThat(contract.disclosure()).isEqualTo(Disclosure.PROTECTED);
     assertThat(contract.table().key()).isEqualTo(new Key.Columns(List.of("Reference")));
@@ -139,7 +140,8 @@ class ContractReaderTest {
   void the_contract_for_street_incidents_ships() {
     Contract contract = new ContractReader().shipped("street-incidents");
 
-    assertThat(contract.arrival()).isEqualTo(new Arrival(Arrival.Mode.FULL, "Month"));
+    assertThat(contract.arrival())
+        .isEqualTo(new Arrival(Arrival.Mode.FULL, Arrival.AsAt.RECEIPT, "Month"));
     assertThat(contract.table().key()).isEqualTo(new Key.None());
     assertThat(contract.table().column("Month").orElseThrow().type())
         .isEqualTo(new ColumnType.Month("yyyy-MM"));
@@ -186,9 +188,9 @@ class ContractReaderTest {
   void a_contract_without_a_key_must_say_so() {
     assertThat(faults(GOOD.replace("        primaryKey: true\n", "")))
         .containsExactly(
-            "contacts.yaml:24: schema[0].key: is missing; mark the columns of the key with"
-                + " \"primaryKey: true\", or write \"key: none\" if two rows that are alike to the"
-                + " letter are two things");
+            "contacts.yaml:24: schema[0].key: is missing; list the columns of the key, or mark them"
+                + " with \"primaryKey: true\", or write \"key: none\" if two rows that are alike to"
+                + " the letter are two things");
     assertThat(faults(GOOD.replace("    eventTime: Opened", "    key: none")))
         .containsExactly(
             "contacts.yaml:25: schema[0].key: is none, and yet Reference is the primary key; keep"

@@ -79,12 +79,21 @@ class ContractSchemaTest {
             Map.entry("options", Words.OPTIONS),
             Map.entry("quality", Words.QUALITY),
             Map.entry("arguments", Words.ARGUMENTS),
+            Map.entry("mapping", Words.MAPPING),
             Map.entry("promise", Words.PROMISE));
     sections.forEach((name, words) ->
         assertThat(keys("/$defs/" + name))
             .as(name)
             .containsExactlyInAnyOrderElementsOf(words.keys()));
     assertThat(sections.values()).hasSize(Words.values().length - 1);
+  }
+
+  @Test
+  void schema_and_reader_know_the_same_of_a_person() {
+    var known = new ArrayList<>(Person.ROLES);
+    known.addAll(List.of(PersonReader.KEY, PersonReader.PROTECTED, PersonReader.ONCE));
+
+    assertThat(keys("/$defs/person")).containsExactlyInAnyOrderElementsOf(known);
   }
 
   @Test
