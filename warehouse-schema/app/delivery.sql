@@ -25,3 +25,7 @@ comment on column app.delivery.load_id is 'Load that took the delivery in';
 comment on column app.delivery.received_at is 'When it was taken in';
 comment on column app.delivery.replaced_by is 'Later delivery of the same scope that took its place';
 create index delivery_feed_scope on app.delivery (feed, scope);
+
+--changeset wardline:app.delivery.of_feed
+comment on column app.delivery.delivery_id is
+  'SHA-256 over the name of the feed, a zero byte and the content of the file, in hexadecimal; the same under any file name';

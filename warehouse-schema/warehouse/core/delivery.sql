@@ -18,3 +18,7 @@ create table core.delivery (
 comment 'One row for each delivery that was taken in, replaced ones too'
 with (format = 'PARQUET', format_version = 2)
 /* [jooq ignore stop] */;
+
+--changeset wardline:core.delivery.of_feed
+comment on column core.delivery.delivery_id is
+  'SHA-256 over the name of the feed, a zero byte and the content of the file, in hexadecimal; the same under any file name';

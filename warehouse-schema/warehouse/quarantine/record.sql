@@ -15,3 +15,6 @@ create table quarantine.record (
 comment 'One row for each row of a delivery that broke its contract, with all its faults'
 with (format = 'PARQUET', format_version = 2, partitioning = ARRAY['feed'])
 /* [jooq ignore stop] */;
+
+--changeset wardline:quarantine.record.of_feed
+comment on column quarantine.record.delivery_id is 'Delivery the row came in (core.delivery)';

@@ -14,3 +14,6 @@ create table raw.record (
 comment 'One row for each row of a delivery that kept its contract, as received'
 with (format = 'PARQUET', format_version = 2, partitioning = ARRAY['feed'])
 /* [jooq ignore stop] */;
+
+--changeset wardline:raw.record.of_feed
+comment on column raw.record.delivery_id is 'Delivery the row came in (core.delivery)';

@@ -14,6 +14,8 @@ import uk.wardline.geo.WardSetFile;
  * there already is left alone.
  */
 final class DemoLoad {
+  private static final String FEED = "street-incidents";
+
   private final Path data;
   private final Path folder;
   private final long seed;
@@ -93,7 +95,7 @@ final class DemoLoad {
   private boolean allLoaded(Path files) throws IOException {
     try (var all = Files.newDirectoryStream(files, "*.csv")) {
       for (var file : all) {
-        if (!loaded.delivery(file)) {
+        if (!loaded.delivery(FEED, file)) {
           return false;
         }
       }

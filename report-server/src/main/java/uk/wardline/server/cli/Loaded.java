@@ -3,6 +3,7 @@ package uk.wardline.server.cli;
 import static uk.wardline.warehouse.app.Tables.DELIVERY;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -28,14 +29,17 @@ final class Loaded {
     return wardSets.all().stream().map(WardSet::id).anyMatch(id::equals);
   }
 
-  /** Whether a file of that very content was taken in. */
-  boolean delivery(Path file) throws IOException {
-    return sql.fetchExists(DELIVERY, DELIVERY.DELIVERY_ID.eq(sha256(file)));
+  /** Whether a file of that very content was taken in for a feed. */
+  boolean delivery(String feed, Path file) throws IOException {
+    return sql.fetchExists(DELIVERY, DELIVERY.DELIVERY_ID.eq(id(feed, file)));
   }
 
-  private static String sha256(Path file) throws IOException {
+  /** As the comment of the column has it. */
+  private static String id(String feed, Path file) throws IOException {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(feed.getBytes(StandardCharsets.US_ASCII));
+      digest.update((byte) 0);
       try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
         in.transferTo(nothing());
       }

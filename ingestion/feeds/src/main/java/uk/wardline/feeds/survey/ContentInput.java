@@ -3,11 +3,15 @@ package uk.wardline.feeds.survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Content on its way to the scanner: counted, hashed, and copied if it comes out of a gzip. */
+/**
+ * Content of a feed on its way to the scanner: counted, hashed, and copied if it comes out of a
+ * gzip.
+ */
 final class ContentInput extends InputStream {
 
   private final InputStream in;
@@ -15,9 +19,12 @@ final class ContentInput extends InputStream {
   private final MessageDigest digest = sha256();
   private long bytes;
 
-  ContentInput(InputStream in, OutputStream copy) {
+  ContentInput(String feed, InputStream in, OutputStream copy) {
     this.in = in;
     this.copy = copy;
+    // The same bytes under two feeds are two deliveries. No name of a feed holds a zero byte.
+    digest.update(feed.getBytes(StandardCharsets.US_ASCII));
+    digest.update((byte) 0);
   }
 
   private static MessageDigest sha256() {
@@ -57,8 +64,11 @@ final class ContentInput extends InputStream {
     return bytes;
   }
 
-  /** The SHA-256 of all that has come, in hexadecimal. Ends the counting. */
-  String sha() {
+  /**
+   * The SHA-256 of the name of the feed, a zero byte and all that has come, in hexadecimal. Ends
+   * the counting.
+   */
+  String id() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -56,7 +56,7 @@ final class SurveyPass {
   Survey.Sound run(long size) throws IOException {
     OutputStream copy =
         spool == null ? OutputStream.nullOutputStream() : Files.newOutputStream(spool);
-    try (var content = new ContentInput(opened(size), copy)) {
+    try (var content = new ContentInput(contract.feed(), opened(size), copy)) {
       scan(content);
       if (spool == null && content.bytes() != size) {
         throw DeliverySurveyor.changing(file);
@@ -110,7 +110,7 @@ final class SurveyPass {
     String path = (spool == null ? file : spool).toAbsolutePath().toString();
     var where = new Delivery.Content(path, spool != null, content.bytes(), builder.allRows());
     String name = String.valueOf(file.getFileName());
-    var delivery = new Delivery(content.sha(), name, where, header, null);
+    var delivery = new Delivery(content.id(), name, where, header, null);
     checkDated(delivery);
     return new Survey.Sound(scoped(delivery, spans), spans, allNotes());
   }

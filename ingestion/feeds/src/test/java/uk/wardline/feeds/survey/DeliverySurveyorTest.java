@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +219,28 @@ class DeliverySurveyorTest {
             "incidents.csv, line 3: a quote opens here and is never closed, so the rows after it"
                 + " cannot be told apart; close it at the source, or double it if it belongs to the"
                 + " text");
+  }
+
+  @Test
+  void the_same_content_has_another_id_under_another_feed() throws IOException {
+    Path file = feed.file(HEADER + "\n" + ROW);
+    var other = new FeedFixture(folder).but("id: incidents", "id: other-incidents");
+
+    assertThat(other.sound(file).delivery().id()).isNotEqualTo(feed.sound(file).delivery().id());
+  }
+
+  @Test
+  void the_id_is_the_hash_of_feed_zero_byte_and_content() throws Exception {
+    Path file = feed.file(HEADER + "\n" + ROW);
+
+    assertThat(feed.sound(file).delivery().id())
+        .isEqualTo(
+            HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance("SHA-256")
+                        .digest(
+                            ("incidents\0" + HEADER + "\n" + ROW)
+                                .getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test

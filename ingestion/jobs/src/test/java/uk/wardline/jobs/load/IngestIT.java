@@ -50,6 +50,7 @@ class IngestIT {
   @BeforeAll
   void load(@TempDir Path folder) throws IOException {
     var alike = SmallFeed.called("alike", folder);
+    var other = SmallFeed.called("other", folder);
     var keyed = SmallFeed.withKey("keyed", folder);
     var refused = SmallFeed.called("refused", folder);
     var twice = SmallFeed.called("twice", folder);
@@ -59,6 +60,7 @@ class IngestIT {
         load(
             Stream.of(
                     of(alike, twin),
+                    of(other, twin),
                     of(
                         keyed,
                         keyed.file(
@@ -84,13 +86,30 @@ class IngestIT {
                         corrected.file("feb.csv", "C3,2016-02,Drugs,0.5,50.5")))
                 .flatMap(List::stream)
                 .toList());
-    known = of(alike, twin, Files.copy(twin, folder.resolve("renamed.csv")));
+    var renamed = Files.copy(twin, folder.resolve("renamed.csv"));
+    known = Stream.of(of(alike, twin, renamed), of(other, renamed)).flatMap(List::stream).toList();
     second = load(of(corrected, corrected.file("jan-again.csv", "C4,2016-01,Robbery,0.5,50.5")));
   }
 
   @Test
   void two_rows_alike_to_the_letter_are_two_incidents_where_there_is_no_key() {
     assertThat(count("core.fact_incident", "alike")).isEqualTo(2);
+  }
+
+  @Test
+  void the_same_bytes_under_two_feeds_are_two_deliveries() {
+    assertThat(
+            released.rows(
+                """
+                select feed, count(*), count(distinct incident_id), count(distinct delivery_id)
+                from core.fact_incident where feed in ('alike', 'other') group by feed order by feed
+                """))
+        .containsExactly("alike|2|2|1", "other|2|2|1");
+    assertThat(
+            released.number(
+                "select count(distinct delivery_id) from raw.record where feed in ('alike',"
+                    + " 'other')"))
+        .isEqualTo(2);
   }
 
   @Test
@@ -192,10 +211,11 @@ class IngestIT {
     assertThat(report.state()).isEqualTo(LoadState.UNCHANGED);
     assertThat(report.release()).isEmpty();
     assertThat(report.files())
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(f -> assertThat(f).isInstanceOf(FileOutcome.Known.class));
     assertThat(released.release()).isEqualTo(release);
     assertThat(count("core.fact_incident", "alike")).isEqualTo(2);
+    assertThat(count("core.fact_incident", "other")).isEqualTo(2);
   }
 
   @Test
