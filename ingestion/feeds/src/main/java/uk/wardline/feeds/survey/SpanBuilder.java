@@ -14,7 +14,7 @@ import uk.wardline.feeds.fault.RowFault;
 /** Puts rows together to spans, and rows that are too long to be parsed into spans of their own. */
 final class SpanBuilder implements RowSink {
 
-  /** Takes the header row, or throws {@link FileRefused} where it does not fit the contract. */
+  /** Takes the header row, and gives the columns by which rows are told apart. */
   interface HeaderSink {
     Header header(byte[] text, long line);
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class SurveyPass {
   private final HeaderCheck headerCheck;
   private final SpanBuilder builder;
   private final List<Note> notes = new ArrayList<>();
+  private final List<FileFault> faults = new ArrayList<>();
   private Header header;
 
   /** A pass over a file, or over the content of a gzip, which is written to the spool. */
@@ -42,8 +44,13 @@ final class SurveyPass {
     this.builder = new SpanBuilder(file.toString(), contract.format(), limits, this::header);
   }
 
+  /** A header at fault is no end: whatever else is wrong with the file is to be told with it. */
   private Header header(byte[] text, long line) {
-    header = headerCheck.check(text, line);
+    try {
+      header = headerCheck.check(text, line);
+    } catch (FileRefused e) {
+      faults.addAll(e.faults());
+    }
     return header;
   }
 
@@ -51,19 +58,19 @@ final class SurveyPass {
    * Reads the file.
    *
    * @param size how large it is said to be
-   * @throws FileRefused if it cannot be loaded
+   * @throws FileRefused with everything that keeps it from being loaded
    */
   Survey.Sound run(long size) throws IOException {
     OutputStream copy =
         spool == null ? OutputStream.nullOutputStream() : Files.newOutputStream(spool);
     try (var content = new ContentInput(contract.feed(), opened(size), copy)) {
-      scan(content);
-      if (spool == null && content.bytes() != size) {
+      boolean whole = scan(content);
+      if (whole && spool == null && content.bytes() != size) {
         throw DeliverySurveyor.changing(file);
       }
-      return sound(content);
+      return sound(content, whole);
     } catch (EOFException | ZipException e) {
-      throw refused(FaultCode.GZIP, "the gzip is broken or ends early", "have it delivered again");
+      throw new FileRefused(brokenGzip());
     }
   }
 
@@ -72,11 +79,20 @@ final class SurveyPass {
     return spool == null ? in : Gzip.of(in, file.toString(), size, limits);
   }
 
-  private FileRefused refused(FaultCode code, String problem, String remedy) {
-    return new FileRefused(new FileFault(code, file.toString(), Place.FILE, "", problem, remedy));
+  private FileFault brokenGzip() {
+    return fault(FaultCode.GZIP, "the gzip is broken or ends early", "have it delivered again");
   }
 
-  private void scan(ContentInput content) throws IOException {
+  private FileFault fault(FaultCode code, String problem, String remedy) {
+    return new FileFault(code, file.toString(), Place.FILE, "", problem, remedy);
+  }
+
+  /**
+   * Goes over the rows, and says whether it came to their end, which a broken structure prevents.
+   *
+   * @throws FileRefused if this is no text, of which nothing more can be said
+   */
+  private boolean scan(ContentInput content) throws IOException {
     byte[] first = content.readNBytes(Head.SIZE);
     var head = new Head(file.toString(), first, contract.format().encoding());
     Optional<FileFault> fault = head.fault();
@@ -101,62 +117,87 @@ final class SurveyPass {
     var text =
         new SequenceInputStream(
             new ByteArrayInputStream(first, mark, first.length - mark), content);
-    new RowScanner(text, mark, contract.format(), limits, builder).scan();
+    try {
+      new RowScanner(text, mark, contract.format(), limits, builder).scan();
+      return true;
+    } catch (FileRefused e) {
+      faults.addAll(e.faults());
+    } catch (EOFException | ZipException e) {
+      faults.add(brokenGzip());
+    }
+    return false;
   }
 
-  private Survey.Sound sound(ContentInput content) throws IOException {
+  private Survey.Sound sound(ContentInput content, boolean whole) throws IOException {
     List<Span> spans = builder.spans();
-    checkNotEmpty();
     String path = (spool == null ? file : spool).toAbsolutePath().toString();
     var where = new Delivery.Content(path, spool != null, content.bytes(), builder.allRows());
     String name = String.valueOf(file.getFileName());
     var delivery = new Delivery(content.id(), name, where, header, null);
+    if (whole) {
+      checkNotEmpty();
+    }
+    @Nullable String month = faults.isEmpty() ? scope(delivery, spans) : null;
     checkDated(delivery);
-    return new Survey.Sound(scoped(delivery, spans), spans, allNotes());
+    if (!faults.isEmpty()) {
+      throw new FileRefused(faults);
+    }
+    return new Survey.Sound(
+        new Delivery(delivery.id(), name, where, header, month), spans, allNotes());
   }
 
   private void checkNotEmpty() {
     if (builder.headerMissing() || (builder.allRows() == 0 && !contract.format().header())) {
-      throw refused(FaultCode.EMPTY, "the file has blank lines alone", "have it delivered again");
+      faults.add(
+          fault(FaultCode.EMPTY, "the file has blank lines alone", "have it delivered again"));
+    } else if (builder.allRows() == 0
+        && contract.arrival().mode() == Arrival.Mode.FULL
+        && hasHeader()) {
+      faults.add(
+          fault(
+              FaultCode.HEADER_ALONE,
+              "the file has a header and no rows; as a full delivery it would end every record that"
+                  + " it replaces",
+              "have it delivered again, or make the feed a delta if no rows is a real answer"));
     }
-    if (builder.allRows() == 0 && contract.arrival().mode() == Arrival.Mode.FULL) {
-      throw refused(
-          FaultCode.HEADER_ALONE,
-          "the file has a header and no rows; as a full delivery it would end every record that"
-              + " it replaces",
-          "have it delivered again, or make the feed a delta if no rows is a real answer");
-    }
+  }
+
+  /** Whether the first row is a header of this feed at all, be it with faults. */
+  private boolean hasHeader() {
+    return faults.stream()
+        .map(FileFault::code)
+        .noneMatch(code -> code == FaultCode.HEADER || code == FaultCode.FILE_ENCODING);
   }
 
   private void checkDated(Delivery delivery) {
     if (contract.arrival().asAt() == Arrival.AsAt.FILE_NAME && delivery.dayInName().isEmpty()) {
-      throw refused(
-          FaultCode.AS_AT,
-          "its name has no date, and the contract takes the day of the extract from it",
-          "name it such as " + contract.feed() + "-2014-03-31.csv");
+      faults.add(
+          fault(
+              FaultCode.AS_AT,
+              "its name has no date, and the contract takes the day of the extract from it",
+              "name it such as " + contract.feed() + "-2014-03-31.csv"));
     }
   }
 
-  private Delivery scoped(Delivery delivery, List<Span> spans) {
+  /** The month that it stands for, where the feed has a scope; only asked of a sound file. */
+  private @Nullable String scope(Delivery delivery, List<Span> spans) {
     Optional<String> column = contract.arrival().scopeColumn();
     if (column.isEmpty() || delivery.content().rows() == 0) {
-      return delivery;
+      return null;
     }
-    return new ScopeFinder(contract, header, column.get())
-        .find(delivery, spans)
-        .map(month ->
-            new Delivery(
-                delivery.id(), delivery.fileName(), delivery.content(), header, month.toString()))
-        .orElseThrow(() ->
-            new FileRefused(
-                new FileFault(
-                    FaultCode.SCOPE_UNKNOWN,
-                    file.toString(),
-                    new Place(0, column.get(), false),
-                    "",
-                    "none of the first rows has a month here, so it cannot be told which month"
-                        + " the file stands for",
-                    "fill the column at the source")));
+    var month = new ScopeFinder(contract, header, column.get()).find(delivery, spans);
+    if (month.isEmpty()) {
+      faults.add(
+          new FileFault(
+              FaultCode.SCOPE_UNKNOWN,
+              file.toString(),
+              new Place(0, column.get(), false),
+              "",
+              "none of the first rows has a month here, so it cannot be told which month the file"
+                  + " stands for",
+              "fill the column at the source"));
+    }
+    return month.map(YearMonth::toString).orElse(null);
   }
 
   private List<Note> allNotes() {

@@ -192,7 +192,7 @@ class DeliverySurveyorTest {
 
   @Test
   void a_column_given_twice_or_without_a_name_is_refused() {
-    assertThat(feed.refusal(feed.file(HEADER + ",Type,\n")))
+    assertThat(feed.refusal(feed.file(HEADER + ",Type,\n" + ROW)))
         .containsExactly(
             "incidents.csv, line 1, column Type: column 7 has the same name as column 3; give each"
                 + " column a name of its own",
@@ -219,6 +219,47 @@ class DeliverySurveyorTest {
             "incidents.csv, line 3: a quote opens here and is never closed, so the rows after it"
                 + " cannot be told apart; close it at the source, or double it if it belongs to the"
                 + " text");
+  }
+
+  @Test
+  void faults_of_the_header_and_of_the_rows_are_told_together() {
+    assertThat(
+            feed.refusal(
+                feed.file(
+                    "Id,Month,Typ,Longitude,Latitude\nA1,2019-02,Drugs,,\n\"A2,2019-02,Drugs,,\n")))
+        .containsExactly(
+            "incidents.csv, line 1, column Type: the column is not in the header; the file has"
+                + " 'Typ': rename it to 'Type' at the source",
+            "incidents.csv, line 1, column Place: the column is not in the header; add the column"
+                + " at the source, or remove it from the contract",
+            "incidents.csv, line 3: a quote opens here and is never closed, so the rows after it"
+                + " cannot be told apart; close it at the source, or double it if it belongs to the"
+                + " text");
+  }
+
+  @Test
+  void a_faulty_header_alone_is_told_with_both_its_faults() {
+    assertThat(feed.refusal(feed.file(HEADER + ",\n")))
+        .containsExactly(
+            "incidents.csv, line 1: column 7 has no name; name it, or remove the delimiter at the"
+                + " end",
+            "incidents.csv: the file has a header and no rows; as a full delivery it would end"
+                + " every record that it replaces; have it delivered again, or make the feed a"
+                + " delta if no rows is a real answer");
+  }
+
+  @Test
+  void a_gzip_that_ends_early_and_has_a_faulty_header_is_told_both() throws IOException {
+    byte[] packed = gzip((HEADER + ",\n" + ROW.repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+    Path file = folder.resolve("torn.csv.gz");
+    Files.write(file, Arrays.copyOf(packed, packed.length / 2));
+
+    assertThat(feed.refusal(file))
+        .containsExactly(
+            "torn.csv.gz, line 1: column 7 has no name; name it, or remove the delimiter at the"
+                + " end",
+            "torn.csv.gz: the gzip is broken or ends early; have it delivered again");
+    assertThat(folder.toFile().list()).containsExactly("torn.csv.gz");
   }
 
   @Test
