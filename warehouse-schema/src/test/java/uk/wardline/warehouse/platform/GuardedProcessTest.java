@@ -15,9 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Side by side: each waits for processes to end. */
+@Execution(ExecutionMode.CONCURRENT)
 class GuardedProcessTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final List<String> SLEEP = List.of("sleep", "600");

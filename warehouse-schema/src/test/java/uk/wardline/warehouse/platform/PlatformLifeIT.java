@@ -14,20 +14,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import uk.wardline.warehouse.testing.SharedPlatform;
 import uk.wardline.warehouse.trino.Catalog;
 import uk.wardline.warehouse.trino.TrinoService;
 
-/** A platform from its first start to its last stop, in processes of its own. */
+/**
+ * The first life of the platform that the tests of this module share, in processes of its own; it
+ * ends with a kill, and the tests that follow have the second one.
+ */
+@Order(1)
+@ExtendWith(PlatformLifeIT.GivesLives.class)
 class PlatformLifeIT {
   private static final Duration SOON = Duration.ofSeconds(15);
 
   @Test
-  void a_platform_is_shared_leaves_nothing_when_its_owner_is_killed_and_loses_nothing(
-      @TempDir Path folder) throws Exception {
-    SharedPlatform.writeSettings(folder);
+  void a_platform_is_shared_leaves_nothing_when_its_owner_is_killed_and_loses_nothing(Lives lives)
+      throws Exception {
+    var folder = lives.folder();
     Opener one = Opener.start(folder);
     Opener two = Opener.start(folder);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,12 +60,10 @@ class PlatformLifeIT {
     await().atMost(SOON).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
     guest.close();
     assertThat(Running.read(DataFolder.at(folder))).as("the stale note").isPresent();
-    try (var again = Platforms.open(PlatformSettings.read(folder))) {
-      assertThat(again.startedHere()).isTrue();
-      assertThat(whatWasWrittenDown(again)).containsExactly("in PostgreSQL", "in Trino");
-    }
-    assertThat(Running.read(DataFolder.at(folder))).isEmpty();
-    assertThat(folder.resolve("run/children")).isEmptyDirectory();
+    var again = lives.next();
+    assertThat(again.startedHere()).isTrue();
+    assertThat(whatWasWrittenDown(again)).containsExactly("in PostgreSQL", "in Trino");
+    tidy(again);
   }
 
   private static void writeDownSomething(Path folder) throws SQLException {
@@ -81,6 +88,40 @@ class PlatformLifeIT {
       assertThat(one.next()).isTrue();
       assertThat(two.next()).isTrue();
       return List.of(one.getString(1), two.getString(1));
+    }
+  }
+
+  private static void tidy(Platform platform) throws SQLException {
+    try (var connection = platform.postgres().connect();
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TABLE app.kept");
+    }
+    try (var connection = platform.trino().asService(TrinoService.LOAD, Catalog.WORK);
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TABLE core.kept");
+    }
+  }
+
+  /** The folder of the shared platform, and that platform once it is asked for. */
+  record Lives(ExtensionContext context) {
+    Path folder() {
+      return SharedPlatform.folder(context);
+    }
+
+    Platform next() {
+      return SharedPlatform.in(context);
+    }
+  }
+
+  static final class GivesLives implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Lives.class;
+    }
+
+    @Override
+    public Lives resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return new Lives(context);
     }
   }
 

@@ -43,9 +43,9 @@ class KilledLoadIT {
             "commit",
             "give the lock back");
     long loads = 1;
+    var before = tables.look();
 
     for (var stop : steps.subList(0, steps.size() - 1)) {
-      var before = tables.look();
       var release = tables.releases().current();
 
       assertThatThrownBy(() -> tables.load(stopBefore(stop))).isInstanceOf(Stopped.class);
@@ -57,7 +57,8 @@ class KilledLoadIT {
 
       var next = tables.load(step -> {});
       loads++;
-      assertThat(tables.look())
+      before = tables.look();
+      assertThat(before)
           .as("seen after the load after a stop before: %s", stop)
           .isEqualTo(new TwoTables.Seen(next.number(), next.number(), 2 * (loads + 1)));
     }

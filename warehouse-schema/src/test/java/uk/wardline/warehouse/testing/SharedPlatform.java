@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -40,18 +42,62 @@ public final class SharedPlatform implements ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(SharedPlatform.class))
-        .computeIfAbsent("platform", _ -> open(), Platform.class);
+        .computeIfAbsent("platform", _ -> Opened.on(folder(context)), Opened.class)
+        .platform();
   }
 
-  private static Platform open() {
+  /**
+   * Its data folder. Whoever asks first, before a test has asked for the platform, can have the
+   * folder's first platform run elsewhere, as long as it has ended before the tests go on.
+   */
+  public static Path folder(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(SharedPlatform.class))
+        .computeIfAbsent("folder", _ -> prepared(), Path.class);
+  }
+
+  private static Path prepared() {
     @Nullable String kept = System.getProperty("wardline.it.data");
     if (kept != null) {
-      return Platforms.open(PlatformSettings.read(Path.of(kept)));
+      return Path.of(kept);
     }
     var folder = Path.of(System.getProperty("basedir", ".")).resolve("target/platform-it");
     delete(folder);
     writeSettings(folder);
-    return Platforms.open(PlatformSettings.read(folder));
+    return folder;
+  }
+
+  /** Looks, at the end, whether the platform has left anything behind. */
+  private record Opened(Platform platform) implements AutoCloseable {
+    static Opened on(Path folder) {
+      return new Opened(Platforms.open(PlatformSettings.read(folder)));
+    }
+
+    @Override
+    public void close() throws IOException {
+      var run = platform.dataFolder().resolve("run");
+      var parts =
+          platform.startedHere() ? parts(run.resolve("children")) : List.<ProcessHandle>of();
+      platform.close();
+      if (platform.startedHere()) {
+        if (parts.stream().anyMatch(ProcessHandle::isAlive)
+            || Files.exists(run.resolve("platform.json"))) {
+          throw new IllegalStateException("The platform was stopped, and left something running");
+        }
+      }
+    }
+
+    private static List<ProcessHandle> parts(Path notes) throws IOException {
+      try (var files = Files.list(notes)) {
+        var parts = new ArrayList<ProcessHandle>();
+        for (var file : files.toList()) {
+          ProcessHandle.of(Long.parseLong(Files.readString(file).split(" ", 2)[0]))
+              .ifPresent(parts::add);
+        }
+        return parts;
+      }
+    }
   }
 
   /**
