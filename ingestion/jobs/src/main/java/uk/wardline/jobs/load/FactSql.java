@@ -12,7 +12,7 @@ import uk.wardline.warehouse.tables.core.Tables;
  * @param kind the word in the contract
  * @param facts the table of the facts
  * @param mart the measures
- * @param published what of the measures may be shown to everybody
+ * @param published what of the measures may be shown to everybody: that of open feeds
  */
 record FactSql(String kind, Table<?> facts, Table<?> mart, Table<?> published) {
   /** Every kind that has facts in the warehouse. */
@@ -51,7 +51,7 @@ record FactSql(String kind, Table<?> facts, Table<?> mart, Table<?> published) {
     return kind + "/all-points.sql";
   }
 
-  /** The measures, in the columns of the mart. */
+  /** The measures, in the columns of the mart, and how much of the last comes from open feeds. */
   String measures() {
     return kind + "/measures.sql";
   }

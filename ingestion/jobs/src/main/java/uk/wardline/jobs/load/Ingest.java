@@ -61,20 +61,30 @@ public final class Ingest {
                 return new Done<>(found, found.rows(), null, describe(found));
               });
       noteRefused(session, surveyed);
-      if (surveyed.fresh().isEmpty()) {
-        return nothingNew(session, surveyed);
+      var feeds = new FeedTable(session);
+      var changes = feeds.changes(surveyed);
+      if (!surveyed.fresh().isEmpty()) {
+        return load(session, book, surveyed, () -> feeds.write(changes));
       }
-      return load(session, book, surveyed);
+      return changes.isEmpty()
+          ? nothingNew(session, surveyed)
+          : contractsAlone(session, surveyed, () -> feeds.write(changes));
     }
   }
 
-  private IngestReport load(LoadSession session, DeliveryBook book, Surveyed surveyed) {
+  private IngestReport load(
+      LoadSession session, DeliveryBook book, Surveyed surveyed, Runnable writeFeeds) {
     var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var wards = WardTables.read(session.catalog()).stream().map(StoredWardSet::set).toList();
     var plan = plan(session, receivedAt, surveyed, wards);
     var counts = write(session, withoutRepeats(session, plan, surveyed), surveyed);
     var taken = taken(session, book, surveyed, counts);
-    session.step(Step.REPLACE, () -> new DeliverySteps(session).replace(taken, receivedAt));
+    session.step(
+        Step.REPLACE,
+        () -> {
+          writeFeeds.run();
+          return new DeliverySteps(session).replace(taken, receivedAt);
+        });
     var measures = new MeasureSteps(session);
     measures.placeNewPoints(wards);
     measures.makeMarts();
@@ -171,6 +181,23 @@ public final class Ingest {
         .findFirst()
         .map(t -> List.of(t.entry(session.loadId())))
         .orElseGet(() -> book.inForce(feed, scope));
+  }
+
+  /** No file is new, but what may be shown has changed: that is not left until one is. */
+  private static IngestReport contractsAlone(
+      LoadSession session, Surveyed surveyed, Runnable writeFeeds) {
+    session.step(
+        Step.REPLACE,
+        () -> {
+          writeFeeds.run();
+          return Done.with(surveyed, "what a contract says of its feed has changed");
+        });
+    var measures = new MeasureSteps(session);
+    measures.makeMarts();
+    measures.check();
+    var release = session.release(describe(surveyed) + ", contracts changed", tx -> {});
+    return new IngestReport(
+        session.loadId(), LoadState.RELEASED, Optional.of(release), surveyed.others());
   }
 
   private static IngestReport nothingNew(LoadSession session, Surveyed surveyed) {

@@ -3,8 +3,10 @@ package uk.wardline.jobs.load;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uk.wardline.geo.WardSet;
 import uk.wardline.jobs.geo.PointWards;
 import uk.wardline.jobs.iceberg.TableRows;
@@ -63,8 +65,8 @@ final class MeasureSteps {
   }
 
   /**
-   * Makes every measure anew. The sources of facts so far are public already (profile open), so
-   * that all of the measures is published.
+   * Makes every measure anew. Of each, that part is published which comes from feeds that are open;
+   * what is protected stays in the mart.
    */
   void makeMarts() {
     session.step(
@@ -81,14 +83,20 @@ final class MeasureSteps {
   private long make(FactSql facts) {
     var mart = session.catalog().rows(facts.mart());
     var published = session.catalog().rows(facts.published());
-    return mart.replace(to ->
-        published.replace(and ->
-            measures(
-                facts,
-                row -> {
-                  to.take(row);
-                  and.take(row);
-                })));
+    return mart.replace(
+        to -> published.replace(and -> measures(facts, row -> share(row, to, and))));
+  }
+
+  /** Parts a row of measures, whose last column says how much of the one before may be shown. */
+  private static void share(
+      @Nullable Object[] row, TableRows.Taker mart, TableRows.Taker published) {
+    int width = row.length - 1;
+    var values = Arrays.copyOf(row, width);
+    mart.take(values);
+    if (row[width] instanceof Long open && open > 0) {
+      values[width - 1] = open;
+      published.take(values);
+    }
   }
 
   private void measures(FactSql facts, TableRows.Taker taker) {
@@ -157,11 +165,18 @@ final class MeasureSteps {
 
   /** Figures that must agree for one ward set. */
   private record Sums(
-      String wardSet, long facts, long mart, long published, long points, long allPoints) {
+      String wardSet,
+      long facts,
+      long openFacts,
+      long mart,
+      long published,
+      long points,
+      long allPoints) {
     static Sums read(ResultSet row) throws SQLException {
       return new Sums(
           row.getString("ward_set"),
           row.getLong("facts"),
+          row.getLong("open_facts"),
           row.getLong("mart"),
           row.getLong("published"),
           row.getLong("points"),
@@ -169,10 +184,11 @@ final class MeasureSteps {
     }
 
     String complaint(String kind) {
-      return facts == mart && mart == published && points == allPoints
+      return facts == mart && openFacts == published && points == allPoints
           ? ""
-          : "by ward set %s, %d facts of kind %s, %d in the mart, %d published, %d of %d points placed"
-              .formatted(wardSet, facts, kind, mart, published, points, allPoints);
+          : ("by ward set %s, %d facts of kind %s, %d in the mart, %d of open feeds, %d published,"
+                  + " %d of %d points placed")
+              .formatted(wardSet, facts, kind, mart, openFacts, published, points, allPoints);
     }
   }
 }

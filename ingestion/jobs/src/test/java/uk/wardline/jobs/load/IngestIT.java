@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,14 +23,15 @@ import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.SmallFeed;
+import uk.wardline.jobs.testing.Squares;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.WorkHeld;
 import uk.wardline.warehouse.release.WorkLock;
 import uk.wardline.warehouse.testing.SharedPlatform;
 
 /**
- * Small feeds, each with a way of its own to go right or wrong, loaded together in two loads, since
- * a load costs seconds whatever is in it.
+ * Small feeds, each with a way of its own to go right or wrong, loaded together in three loads,
+ * since a load costs seconds whatever is in it.
  */
 @ExtendWith(SharedPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,6 +41,8 @@ class IngestIT {
 
   private IngestReport first;
   private IngestReport second;
+  private IngestReport third;
+  private List<String> published = List.of();
   private List<Arrived> known = List.of();
 
   @SuppressWarnings("NullAway.Init") // set before all tests
@@ -51,16 +55,36 @@ class IngestIT {
   void load(@TempDir Path folder) throws IOException {
     var alike = SmallFeed.called("alike", folder);
     var other = SmallFeed.called("other", folder);
+    var shown = SmallFeed.called("shown", folder);
+    var guarded = SmallFeed.guarded("guarded", folder);
+    var changing = SmallFeed.called("changing", folder);
     var keyed = SmallFeed.withKey("keyed", folder);
     var refused = SmallFeed.called("refused", folder);
     var twice = SmallFeed.called("twice", folder);
     var corrected = SmallFeed.called("corrected", folder);
     var twin = alike.file("alike.csv", "A1,2016-01,Drugs,0.5,50.5", "A1,2016-01,Drugs,0.5,50.5");
+    var change = changing.file("changing.csv", "V1,2016-01,Arson,0.5,50.5");
+    new WardSetImport(platform, Clock.systemUTC())
+        .run(
+            Squares.called("old-squares", LocalDate.of(1990, 1, 1), LocalDate.of(1991, 1, 1)),
+            "squares.geojson",
+            LoadListener.NONE);
     first =
         load(
             Stream.of(
                     of(alike, twin),
                     of(other, twin),
+                    of(
+                        shown,
+                        shown.file(
+                            "shown.csv", "S1,2016-01,Fraud,0.5,50.5", "S2,2016-01,Fraud,0.5,50.5")),
+                    of(
+                        guarded,
+                        guarded.file(
+                            "guarded.csv",
+                            "G1,2016-01,Fraud,0.5,50.5",
+                            "G2,2016-01,Threats,0.5,50.5")),
+                    of(changing, change),
                     of(
                         keyed,
                         keyed.file(
@@ -89,6 +113,8 @@ class IngestIT {
     var renamed = Files.copy(twin, folder.resolve("renamed.csv"));
     known = Stream.of(of(alike, twin, renamed), of(other, renamed)).flatMap(List::stream).toList();
     second = load(of(corrected, corrected.file("jan-again.csv", "C4,2016-01,Robbery,0.5,50.5")));
+    published = published("Arson");
+    third = load(of(SmallFeed.guarded("changing", folder), change));
   }
 
   @Test
@@ -110,6 +136,38 @@ class IngestIT {
                 "select count(distinct delivery_id) from raw.record where feed in ('alike',"
                     + " 'other')"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void what_a_contract_protects_is_kept_and_measured_and_not_published() {
+    assertThat(count("core.fact_incident", "guarded")).isEqualTo(2);
+    assertThat(measured("Fraud")).containsExactly("3");
+    assertThat(published("Fraud")).containsExactly("2");
+    assertThat(measured("Threats")).containsExactly("1");
+    assertThat(published("Threats")).isEmpty();
+  }
+
+  @Test
+  void what_a_contract_protects_from_now_on_is_published_no_longer_though_no_file_is_new() {
+    assertThat(published).containsExactly("1");
+    assertThat(third.files()).singleElement().isInstanceOf(FileOutcome.Known.class);
+    assertThat(third.state()).isEqualTo(LoadState.RELEASED);
+    assertThat(measured("Arson")).containsExactly("1");
+    assertThat(published("Arson")).isEmpty();
+  }
+
+  private List<String> measured(String type) {
+    return incidents("mart", type);
+  }
+
+  private List<String> published(String type) {
+    return incidents("published", type);
+  }
+
+  private List<String> incidents(String schema, String type) {
+    return released.rows(
+        "select incidents from %s.incident_ward_month where ward_set = 'old-squares' and incident_type = '%s'"
+            .formatted(schema, type));
   }
 
   @Test

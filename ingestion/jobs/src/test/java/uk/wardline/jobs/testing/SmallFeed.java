@@ -26,7 +26,7 @@ public final class SmallFeed {
       source:
         system: Test
         legalGateway: None needed
-      disclosure: open
+      disclosure: %s
       delivery:
         mode: full
         scope: month
@@ -77,12 +77,17 @@ public final class SmallFeed {
 
   /** A feed without a key, whose files are written to a folder. */
   public static SmallFeed called(String feed, Path folder) {
-    return new SmallFeed(CONTRACT.formatted(feed, "key: none", false), folder);
+    return new SmallFeed(CONTRACT.formatted(feed, "open", "key: none", false), folder);
   }
 
   /** The same with Id as its key. */
   public static SmallFeed withKey(String feed, Path folder) {
-    return new SmallFeed(CONTRACT.formatted(feed, "description: Keyed.", true), folder);
+    return new SmallFeed(CONTRACT.formatted(feed, "open", "description: Keyed.", true), folder);
+  }
+
+  /** The same without a key, of which nothing may be shown as it is. */
+  public static SmallFeed guarded(String feed, Path folder) {
+    return new SmallFeed(CONTRACT.formatted(feed, "protected", "key: none", false), folder);
   }
 
   /** The contract. */

@@ -1,6 +1,9 @@
--- What the measures add up to, by ward set, beside the number of facts; and points that some set has not been asked about.
+-- What the measures add up to, by ward set, beside the number of facts and of those that may be published; and points that some set has not been asked about.
 with facts as (
-  select count(*) as incidents from core.fact_incident
+  select
+    count(*) as incidents,
+    count_if(feed in (select feed from core.feed where disclosure = 'open')) as open_incidents
+  from core.fact_incident
 ), mart as (
   select ward_set, sum(incidents) as incidents from mart.incident_ward_month group by ward_set
 ), published as (
@@ -11,6 +14,7 @@ with facts as (
 select
   s.ward_set,
   f.incidents as facts,
+  f.open_incidents as open_facts,
   coalesce(m.incidents, 0) as mart,
   coalesce(p.incidents, 0) as published,
   coalesce(q.points, 0) as points,
