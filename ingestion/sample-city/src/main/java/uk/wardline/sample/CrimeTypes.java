@@ -2,6 +2,8 @@ package uk.wardline.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import uk.wardline.sample.dice.Dice;
+import uk.wardline.sample.dice.Weights;
 
 /**
  * The publisher's categories of incidents and outcomes, in shares like those of a county over some

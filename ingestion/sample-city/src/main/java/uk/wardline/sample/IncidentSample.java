@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.wardline.geo.WardSet;
+import uk.wardline.sample.dice.Dice;
 
 /**
  * Makes street-level incidents in the form of data.police.uk, a file for each month, with the traps

@@ -1,6 +1,7 @@
 package uk.wardline.sample;
 
 import java.util.List;
+import uk.wardline.sample.dice.Dice;
 
 /** Names of streets and places that sound like those of an English town. */
 final class StreetNames {

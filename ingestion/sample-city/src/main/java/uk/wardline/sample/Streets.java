@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import uk.wardline.geo.Ward;
 import uk.wardline.geo.WardSet;
+import uk.wardline.sample.dice.Dice;
+import uk.wardline.sample.dice.Weights;
+import uk.wardline.sample.land.Land;
 
 /**
  * The points of one ward set, each drawn inside a ward that is chosen first: the truth knows the

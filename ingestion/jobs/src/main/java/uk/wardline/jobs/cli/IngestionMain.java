@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import uk.wardline.jobs.bench.BenchCommand;
 import uk.wardline.warehouse.cli.Exit;
 
-/** {@code wardline ingest}, {@code geo} and {@code bench}. */
+/** {@code wardline ingest}, {@code geo}, {@code sample} and {@code bench}. */
 @Command(
     name = "wardline",
     description = "What brings data into the warehouse.",
@@ -14,6 +14,7 @@ import uk.wardline.warehouse.cli.Exit;
       IngestCommand.class,
       GeoCommand.class,
       BenchCommand.class,
+      SampleCommand.class,
       SampleIncidentsCommand.class
     })
 public final class IngestionMain implements Runnable {

@@ -1,15 +1,15 @@
-package uk.wardline.sample;
+package uk.wardline.sample.dice;
 
 /**
  * Draws an index with given weights, in constant time (the alias method of Walker and Vose).
  * Immutable.
  */
-final class Weights {
+public final class Weights {
 
   private final double[] keep;
   private final int[] other;
 
-  Weights(double... weights) {
+  public Weights(double... weights) {
     int n = weights.length;
     keep = new double[n];
     other = new int[n];
@@ -47,7 +47,7 @@ final class Weights {
   }
 
   /** An index, each as often as its weight says. */
-  int draw(Dice dice) {
+  public int draw(Dice dice) {
     int i = dice.below(keep.length);
     return dice.share() < keep[i] ? i : other[i];
   }

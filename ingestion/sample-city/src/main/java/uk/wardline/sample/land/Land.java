@@ -1,4 +1,4 @@
-package uk.wardline.sample;
+package uk.wardline.sample.land;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import uk.wardline.geo.Ward;
  * Where wards are, by plain geometry of its own: what the truth says of a point must not come from
  * the code that the truth is to check.
  */
-final class Land {
+public final class Land {
 
   /**
    * How far from every boundary a point stands, in degrees: some two metres, so that no rule about
@@ -24,12 +24,12 @@ final class Land {
     this.rings = rings;
   }
 
-  static Land of(Ward ward) {
+  public static Land of(Ward ward) {
     return of(List.of(ward));
   }
 
   /** All of several wards; they do not overlap. */
-  static Land of(List<Ward> wards) {
+  public static Land of(List<Ward> wards) {
     var rings = new ArrayList<Ring>();
     for (Ward ward : wards) {
       for (Boundary.Area area : ward.boundary().areas()) {
@@ -41,12 +41,12 @@ final class Land {
   }
 
   /** Whether a point is inside and clear of the boundary. */
-  boolean isWellInside(double longitude, double latitude) {
+  public boolean isWellInside(double longitude, double latitude) {
     return isInside(longitude, latitude) && isClear(longitude, latitude);
   }
 
   /** Whether a point is outside and clear of the boundary. */
-  boolean isWellOutside(double longitude, double latitude) {
+  public boolean isWellOutside(double longitude, double latitude) {
     return rings.stream().noneMatch(ring -> inRing(ring, longitude, latitude))
         && isClear(longitude, latitude);
   }
@@ -91,7 +91,7 @@ final class Land {
   }
 
   /** The rectangle around it. */
-  Box box() {
+  public Box box() {
     var box = Box.NOTHING;
     for (Ring ring : rings) {
       for (int i = 0; i < ring.size(); i++) {
@@ -102,7 +102,7 @@ final class Land {
   }
 
   /** A rectangle in degrees. */
-  record Box(double west, double south, double east, double north) {
+  public record Box(double west, double south, double east, double north) {
 
     private static final Box NOTHING =
         new Box(
@@ -116,7 +116,7 @@ final class Land {
     }
 
     /** A larger one with the same middle. */
-    Box grownBy(double share) {
+    public Box grownBy(double share) {
       double x = (east - west) * share;
       double y = (north - south) * share;
       return new Box(west - x, south - y, east + x, north + y);

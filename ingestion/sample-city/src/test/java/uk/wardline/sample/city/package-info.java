@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.sample.city;
+
+import org.jspecify.annotations.NullMarked;
