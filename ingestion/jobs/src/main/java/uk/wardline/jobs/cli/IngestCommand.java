@@ -52,7 +52,8 @@ final class IngestCommand implements Callable<Integer> {
       description = {
         "The folder of the files (*.csv, *.csv.gz), or one file. Default: the folder of the"
             + " contract.",
-        "With several contracts, each takes the sub-folder that has the name of its feed."
+        "With several contracts, each takes the files of DIR/<feed id>/.",
+        "What else lies there is named and passed over."
       })
   private @Nullable Path files;
 
@@ -75,12 +76,14 @@ final class IngestCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--parallelism is " + parallelism + ", and must be 1 or more");
     }
-    var arrived = new Arrivals(files).of(read(contracts));
+    var sorted = new Arrivals(files).of(read(contracts));
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
+    sorted.passedOver().forEach(file -> err.println("Passed over: " + file));
+    err.flush();
     try (var platform = platformOptions.open();
         var bar = new LoadBar(err)) {
-      var report = new Ingest(platform, parallelism, Clock.systemUTC()).run(arrived, bar);
+      var report = new Ingest(platform, parallelism, Clock.systemUTC()).run(sorted.arrived(), bar);
       bar.closed();
       new IngestPrinter(out, err).print(report);
       return report.anyRefused() ? Exit.INPUT_REFUSED : Exit.OK;
