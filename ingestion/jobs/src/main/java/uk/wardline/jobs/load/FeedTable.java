@@ -57,7 +57,10 @@ final class FeedTable {
    * feeds that are there already.
    */
   List<Entry> changes(Surveyed surveyed) {
-    var known = read();
+    return changes(read(), surveyed);
+  }
+
+  static List<Entry> changes(Map<String, Entry> known, Surveyed surveyed) {
     var said = new TreeMap<String, Entry>();
     Stream.concat(
             surveyed.fresh().stream().map(Surveyed.Fresh::arrived),
