@@ -27,6 +27,7 @@ import uk.wardline.sample.life.Town;
 import uk.wardline.sample.names.NameBook;
 import uk.wardline.sample.source.Systems;
 import uk.wardline.sample.source.Viewer;
+import uk.wardline.sample.truth.Figures;
 import uk.wardline.sample.write.Block;
 import uk.wardline.sample.write.CityFiles;
 
@@ -67,21 +68,35 @@ public final class CitySample {
    * @throws UncheckedIOException if the folder cannot be written
    */
   public long writeTo(Path folder, int cores, IntConsumer progress) {
-    try (ExecutorService workers = Executors.newFixedThreadPool(cores);
-        var files = new CityFiles(folder)) {
+    long rows;
+    try (var files = new CityFiles(folder)) {
       writePostcodes(folder.resolve("postcodes.csv"));
+      make(cores, files::add, progress);
+      rows = files.rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the city to " + folder, e);
+    }
+    Figures.write(folder.resolve("truth"), cores);
+    return rows;
+  }
+
+  /** Takes what a town has, in the order of towns. */
+  interface Taker {
+    void take(Block block) throws IOException;
+  }
+
+  /** Makes every town, a few ahead of the one that is taken. */
+  void make(int cores, Taker taker, IntConsumer progress) throws IOException {
+    try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
       var ahead = new ArrayDeque<Future<Block>>();
       int next = 0;
       for (int done = 0; done < plan.towns(); done++) {
         while (next < plan.towns() && ahead.size() < TOWNS_AHEAD) {
           ahead.add(workers.submit(town(next++)));
         }
-        files.add(made(ahead.remove()));
+        taker.take(made(ahead.remove()));
         progress.accept(done + 1);
       }
-      return files.rows();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the city to " + folder, e);
     }
   }
 

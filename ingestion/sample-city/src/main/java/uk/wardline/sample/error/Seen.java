@@ -1,5 +1,8 @@
 package uk.wardline.sample.error;
 
+import uk.wardline.sample.address.Home;
+import uk.wardline.sample.life.Days;
+
 /**
  * A person as a system sees them. What is missing is empty, a missing birth {@code Days.NEVER}.
  *
@@ -13,6 +16,23 @@ public record Seen(
     String house,
     String street,
     String postcode) {
+
+  /** The same without the date of birth. */
+  public Seen withoutBirth() {
+    return new Seen(forename, middle, surname, Days.NEVER, house, street, postcode);
+  }
+
+  /** The same with the address as the property gazetteer has it. */
+  public Seen at(Home home) {
+    return new Seen(
+        forename,
+        middle,
+        surname,
+        birth,
+        home.houseText(),
+        home.area().street(),
+        home.area().postcode());
+  }
 
   /** Forename and middle names. */
   public String given() {

@@ -63,11 +63,11 @@ final class Founding {
     int age =
         switch (kind) {
           case 0 -> dice.between(19, 45);
-          case 1 -> dice.between(58, 90);
+          case 1 -> dice.between(50, 89);
           case 2 -> dice.between(20, 38);
-          case 3 -> dice.between(25, 52);
+          case 3 -> dice.between(24, 54);
           case 4 -> dice.between(20, 46);
-          case 5 -> dice.between(58, 86);
+          case 5 -> dice.between(49, 84);
           default -> dice.between(30, 48);
         };
     boolean couple = kind == 2 || kind == 3 || kind == 5 || kind == 6;

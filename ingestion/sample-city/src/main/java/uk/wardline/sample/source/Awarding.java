@@ -2,6 +2,7 @@ package uk.wardline.sample.source;
 
 import java.util.List;
 import uk.wardline.sample.address.Home;
+import uk.wardline.sample.dice.Dice;
 import uk.wardline.sample.life.Days;
 import uk.wardline.sample.life.Household;
 import uk.wardline.sample.life.Means;
@@ -38,12 +39,17 @@ final class Awarding {
       if (spell.isEmpty() || spell.from() > Desk.LAST_EXTRACT) {
         continue;
       }
-      if (home.tenure().isRented()) {
+      if (home.tenure().isRented() && !forgets(household)) {
         add(Award.Type.HOUSING, spell, rentPart(home, means, year), home, awards);
       }
       Award.Type type = spell.from() < REFORM ? Award.Type.COUNCIL_TAX : Award.Type.REDUCTION;
       add(type, spell, taxPart(household, home, means, spell), home, awards);
     }
+  }
+
+  /** Some who claim help with the tax do not know that there is help with the rent. */
+  private static boolean forgets(Household household) {
+    return new Dice(household.number()).part(31).chance(0.05);
   }
 
   private void add(Award.Type type, Spell spell, int weekly, Home home, List<Award> awards) {

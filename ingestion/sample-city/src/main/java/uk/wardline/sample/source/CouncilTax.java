@@ -86,8 +86,16 @@ final class CouncilTax {
     Dice own = account.dice().part(key.hashCode());
     Home home = account.heads().place().home();
     Spell kept = new Spell(account.heads().place().from(), account.spell().to());
-    Seen seen = desk.see(Feed.COUNCIL_TAX_ACCOUNTS, person, HABITS, own, kept, on);
     // Of the person the name; of the home, which the council knows well, its own address.
+    Seen seen =
+        desk.see(
+            Feed.COUNCIL_TAX_ACCOUNTS,
+            person,
+            HABITS,
+            own,
+            kept,
+            on,
+            told -> told.at(home).withoutBirth());
     String title = person.female() ? own.chance(0.6) ? "MRS " : "MS " : "MR ";
     rows.key(key)
         .text(account.key())

@@ -119,13 +119,14 @@ final class CustomerServices {
             HABITS,
             told.own(),
             Spell.since(told.created()),
-            on);
+            on,
+            seenThen -> told.birth() ? seenThen : seenThen.withoutBirth());
     desk.block()
         .rows(Feed.CUSTOMER_SERVICES_CUSTOMERS, extract)
         .key(told.key())
         .text(seen.forename())
         .text(seen.surname())
-        .day(told.birth() ? seen.birth() : Days.NEVER)
+        .day(seen.birth())
         .text(told.mail())
         .text(told.mobile())
         .text(seen.house())

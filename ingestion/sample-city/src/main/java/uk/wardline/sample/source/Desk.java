@@ -1,5 +1,6 @@
 package uk.wardline.sample.source;
 
+import java.util.function.UnaryOperator;
 import uk.wardline.sample.address.CityMap;
 import uk.wardline.sample.address.Home;
 import uk.wardline.sample.dice.Dice;
@@ -77,9 +78,25 @@ final class Desk {
 
   /** What a record says of somebody, as long as somebody keeps it and afterwards. */
   Seen see(Feed feed, Person person, Habits habits, Dice record, Spell kept, int extract) {
+    return see(feed, person, habits, record, kept, extract, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, of which not everything is written as it was told.
+   *
+   * @param written what the record has in the end
+   */
+  Seen see(
+      Feed feed,
+      Person person,
+      Habits habits,
+      Dice record,
+      Spell kept,
+      int extract,
+      UnaryOperator<Seen> written) {
     boolean current = kept.to() > extract && person.gone() > extract;
     int on = Math.min(extract, kept.to() == Days.NEVER ? extract : kept.to() - 1);
-    Seen seen = witness.see(person, habits, record, kept.from(), on);
+    Seen seen = written.apply(witness.see(person, habits, record, kept.from(), on));
     if (extract == Block.day(feed, 0)) {
       viewer.saw(feed, person, seen, current);
     }

@@ -109,7 +109,8 @@ final class Housing {
     Home home = tenancy.home();
     Dice own = person.dice(14).part(home.number());
     Spell kept = new Spell(Math.max(tenancy.spell().from(), Days.FIRST), tenancy.spell().to());
-    Seen seen = desk.see(Feed.HOUSING_TENANCIES, person, HABITS, own, kept, on);
+    Seen seen =
+        desk.see(Feed.HOUSING_TENANCIES, person, HABITS, own, kept, on, told -> told.at(home));
     rows.key(tenancy.key())
         .text(key)
         .text(person.female() ? "MRS" : "MR")

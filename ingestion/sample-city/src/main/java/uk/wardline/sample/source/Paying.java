@@ -18,8 +18,8 @@ final class Paying {
   }
 
   private static final Kind[] KINDS = Kind.values();
-  private static final Weights USUAL = new Weights(62, 24, 10, 4);
-  private static final Weights ON_BENEFIT = new Weights(22, 38, 26, 14);
+  private static final Weights USUAL = new Weights(66, 25, 7, 2);
+  private static final Weights ON_BENEFIT = new Weights(33, 43, 16, 8);
   private static final List<String> METHODS = List.of("CARD", "CARD", "SO", "CASH", "CASH", "CHQ");
   private static final int INSTALMENTS = 10;
 

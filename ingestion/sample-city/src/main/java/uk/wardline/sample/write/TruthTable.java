@@ -6,9 +6,10 @@ import java.util.Locale;
 public enum TruthTable {
   RECORDS("source,person_key,person_id"),
   PEOPLE("person_id,sex,birth,birthday_known,death,name_origin"),
-  NAMES("person_id,from,forename,middle,surname"),
-  RESIDENCES("person_id,household_id,uprn,postcode,ward_code,from,to"),
-  HOUSEHOLD_MEANS("household_id,from,to,kind,annual_income,child_tax_credit,working_tax_credit"),
+  NAMES("person_id,used_from,forename,middle,surname"),
+  RESIDENCES("person_id,household_id,uprn,postcode,ward_code,started,ended"),
+  HOUSEHOLD_MEANS(
+      "household_id,started,ended,kind,annual_income,child_tax_credit,working_tax_credit"),
   LIFE_EVENTS("source_key,person_id,event_type,occurred,registered"),
   TENANCIES("tenancy_key,person_id,uprn,postcode,ward_code,started,ended,weekly_rent"),
   RENT("entry_key,tenancy_key,posted,entry_type,amount"),
@@ -43,7 +44,8 @@ public enum TruthTable {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String header() {
+  /** The names of the columns, parted by commas. */
+  public String header() {
     return header;
   }
 
