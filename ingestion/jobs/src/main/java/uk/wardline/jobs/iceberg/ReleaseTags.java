@@ -1,9 +1,18 @@
 package uk.wardline.jobs.iceberg;
 
+import static org.apache.iceberg.TableProperties.METADATA_PREVIOUS_VERSIONS_MAX;
+
 import org.apache.iceberg.Table;
 
 /** Names the state of a table for a release, so that it stays readable and is never expired. */
 public final class ReleaseTags {
+  /**
+   * How many past metadata files a table knows as its own. Readers see the one of the last release
+   * while a load goes on committing; were it forgotten by then, orphan removal would delete it. Far
+   * more than the commits of any load, and each costs a line in the table's metadata.
+   */
+  private static final String DESCRIPTIONS_KEPT = "1000";
+
   private ReleaseTags() {}
 
   /** The name of the tag of a release. */
@@ -12,10 +21,17 @@ public final class ReleaseTags {
   }
 
   /**
-   * Tags what a table holds now. A table that nobody has written to gets an empty snapshot first,
-   * so that a reader of the release finds it in the release.
+   * Tags what a table holds now; does nothing where the release is tagged already. A table that
+   * nobody has written to gets an empty snapshot first, so that a reader of the release finds it in
+   * the release. With its first tag a table learns to keep its past descriptions.
    */
   public static void tag(Table table, long release) {
+    if (table.refs().containsKey(name(release))) {
+      return;
+    }
+    if (!DESCRIPTIONS_KEPT.equals(table.properties().get(METADATA_PREVIOUS_VERSIONS_MAX))) {
+      table.updateProperties().set(METADATA_PREVIOUS_VERSIONS_MAX, DESCRIPTIONS_KEPT).commit();
+    }
     if (table.currentSnapshot() == null) {
       table.newFastAppend().commit();
       table.refresh();

@@ -60,6 +60,11 @@ final class Journal implements AutoCloseable {
     return sql;
   }
 
+  /** Whether that load was a change of the schema. */
+  boolean isOfSchemaChange(long load) {
+    return sql.fetchExists(LOAD, LOAD.LOAD_ID.eq(load).and(LOAD.KIND.eq("schema")));
+  }
+
   /** Notes that a step begins. */
   void began(String step) {
     ordinal++;

@@ -67,8 +67,20 @@ public final class LoadSession implements AutoCloseable {
         Step.DISCARD,
         () -> {
           int tables = releases.discardWork(lock);
+          tagSchemaChange();
           return Done.with(tables, tables + " tables differed from what readers see");
         });
+  }
+
+  /**
+   * A change of the schema releases through Trino, which cannot tag. Work is at this moment what
+   * that release is, so that its tag can be made up for; readers have it with the next release.
+   */
+  private void tagSchemaChange() {
+    releases
+        .current()
+        .filter(release -> journal.isOfSchemaChange(release.loadId()))
+        .ifPresent(release -> catalog.tagAll(release.number()));
   }
 
   /** Does a step and records it. What it throws ends the load as failed. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.FileFault;
+import uk.wardline.jobs.iceberg.WorkCatalog;
 import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.SmallFeed;
 import uk.wardline.jobs.testing.Squares;
@@ -258,6 +259,36 @@ class IngestIT {
                     + " where feed = 'corrected' order by 1"))
         .containsExactly("C1", "C2", "C3");
     assertThat(released.number("select count(*) from core.dim_postcode" + then)).isNotNegative();
+  }
+
+  @Test
+  void what_a_change_of_the_schema_released_is_tagged_by_the_load_that_follows() {
+    var changes =
+        app(
+            "select min(r.number)::text from app.release r join app.load l using (load_id)"
+                + " where l.kind = 'schema' and l.load_id < ?",
+            first.loadId());
+
+    assertThat(changes).hasSize(1);
+    assertThat(
+            released.number(
+                "select count(*) from core.fact_incident for version as of 'release-"
+                    + changes.getFirst()
+                    + "'"))
+        .isZero();
+  }
+
+  @Test
+  void every_table_keeps_its_past_descriptions_for_orphan_removal_to_spare() {
+    try (var catalog = WorkCatalog.Address.of(platform.postgres(), platform.objectStore()).load()) {
+      for (var schema : catalog.listNamespaces()) {
+        for (var table : catalog.listTables(schema)) {
+          assertThat(catalog.loadTable(table).properties())
+              .as("%s", table)
+              .containsEntry("write.metadata.previous-versions-max", "1000");
+        }
+      }
+    }
   }
 
   @Test
