@@ -27,6 +27,16 @@ public final class CustomerLedger {
     spells.stream().filter(Spell::isCurrent).forEach(s -> current.put(s.record(), s.customer()));
   }
 
+  /**
+   * A ledger that was kept elsewhere.
+   *
+   * @param spells at least those that hold today
+   * @param events every event so far, in the order of their numbers
+   */
+  public static CustomerLedger of(List<Spell> spells, List<CustomerEvent> events) {
+    return new CustomerLedger(spells, events);
+  }
+
   public List<Spell> spells() {
     return spells;
   }
