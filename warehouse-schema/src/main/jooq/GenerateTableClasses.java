@@ -34,7 +34,7 @@ public final class GenerateTableClasses {
     generate(
         "warehouse",
         "uk.wardline.warehouse.tables",
-        List.of("raw", "quarantine", "core", "mart", "published"));
+        List.of("raw", "quarantine", "core", "index", "mart", "published"));
     generate("app", "uk.wardline.warehouse.app", List.of("app"));
     generate("app", "uk.wardline.warehouse.catalog", List.of("public"));
     Files.writeString(seen, now);

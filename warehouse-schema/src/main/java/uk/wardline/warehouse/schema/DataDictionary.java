@@ -46,6 +46,7 @@ final class DataDictionary {
         | `raw` | rows as received |
         | `quarantine` | rows that broke their contract, with the reasons |
         | `core` | facts and dimensions |
+        | `index` | who is who: person records, and the customers they are |
         | `mart` | counts and measures |
         | `published` | what councillors and the public may see |
         """

@@ -49,7 +49,7 @@ class WarehouseSchemaIT {
   @Test
   void the_first_start_has_released_every_table_with_its_comments() {
     for (var file : Changelog.WAREHOUSE.files()) {
-      if (!file.endsWith("schemas.sql")) {
+      if (Changelog.WAREHOUSE.read(file).contains("create table ")) {
         var path = Path.of(file.replace(".sql", ""));
         var comments = columns(path.getName(2).toString(), path.getFileName().toString());
         assertThat(comments).as(file).isNotEmpty().doesNotContain("");

@@ -1,0 +1,28 @@
+--liquibase formatted sql
+
+--changeset wardline:core.fact_pupil_term
+create table core.fact_pupil_term (
+  source_key varchar not null comment 'Key of the row at its source; delivery and line where the source gives none',
+  person_key varchar not null comment 'Key of the pupil at the source system (index.customer_xref)',
+  term varchar not null comment 'Term, as 2013 autumn',
+  census_day date not null comment 'Day of the census',
+  school varchar not null comment 'School, as the source names it',
+  year_group varchar comment 'Year group, in the words of the source',
+  postcode varchar comment 'Postcode of the home, in capitals with one space before its last three characters',
+  customer_id varchar comment 'Customer that the person is (index.customer_xref); empty where the source names no person',
+  ward_set varchar comment 'Ward set in force on the day of census_day (core.dim_ward_set)',
+  ward_code varchar comment 'Ward of that set in which the postcode lies: the ward of its own day; empty where it is not known',
+  recorded_from date not null comment 'Day of the extract that first said so',
+  recorded_to date comment 'Day of the extract that no longer said so, itself not included; empty while it is the latest',
+  content_hash varchar not null comment 'Hash of the fields that the feed gives: versions with equal ones say the same',
+  feed varchar not null comment 'Feed the row came by',
+  source varchar not null comment 'Source system that the contract names',
+  delivery_id varchar not null comment 'Delivery the row came in (core.delivery)',
+  line_number bigint not null comment 'Line of the delivered file on which the row starts',
+  load_id bigint not null comment 'Load that wrote the row (app.load)',
+  loaded_at timestamp(6) with time zone not null comment 'When the load wrote the row, in UTC'
+)
+/* [jooq ignore start] */
+comment 'One row for each pupil on the roll of a school in a term, and each state of it that was delivered'
+with (format = 'PARQUET', format_version = 2)
+/* [jooq ignore stop] */;

@@ -1,0 +1,24 @@
+--liquibase formatted sql
+
+--changeset wardline:core.fact_rent_entry
+create table core.fact_rent_entry (
+  source_key varchar not null comment 'Key of the row at its source; delivery and line where the source gives none',
+  tenancy_key varchar not null comment 'Key of the tenancy whose account it is (core.fact_tenancy)',
+  posted date not null comment 'Day on which it was posted',
+  entry_type varchar not null comment 'Kind of entry: charge, payment, housing benefit or adjustment',
+  amount decimal(14, 2) not null comment 'Amount in pounds; charges positive, what lessens the debt negative',
+  customer_id varchar comment 'Always empty, for the source names no person here',
+  recorded_from date not null comment 'Day of the extract that first said so',
+  recorded_to date comment 'Day of the extract that no longer said so, itself not included; empty while it is the latest',
+  content_hash varchar not null comment 'Hash of the fields that the feed gives: versions with equal ones say the same',
+  feed varchar not null comment 'Feed the row came by',
+  source varchar not null comment 'Source system that the contract names',
+  delivery_id varchar not null comment 'Delivery the row came in (core.delivery)',
+  line_number bigint not null comment 'Line of the delivered file on which the row starts',
+  load_id bigint not null comment 'Load that wrote the row (app.load)',
+  loaded_at timestamp(6) with time zone not null comment 'When the load wrote the row, in UTC'
+)
+/* [jooq ignore start] */
+comment 'One row for each entry of a rent account, and each state of it that was delivered'
+with (format = 'PARQUET', format_version = 2)
+/* [jooq ignore stop] */;

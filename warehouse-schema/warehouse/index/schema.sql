@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset wardline:index
+create schema if not exists index;
