@@ -11,7 +11,7 @@ public final class JsonText {
   private JsonText() {}
 
   /** Appends a text in quotes. */
-  static void append(StringBuilder out, String text) {
+  public static void append(StringBuilder out, String text) {
     out.append('"');
     appendEscaped(out, text);
     out.append('"');

@@ -3,6 +3,8 @@ package uk.wardline.jobs.bench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.contract.ContractReader;
@@ -85,7 +87,12 @@ public final class BenchWorker {
           new WritePlan(
               session.loadId(),
               Instant.now(),
-              List.of(new WritePlan.Planned(survey.delivery(), contract, RepeatedKeys.NONE)),
+              List.of(
+                  new WritePlan.Planned(
+                      survey.delivery(),
+                      contract,
+                      LocalDate.now(ZoneOffset.UTC),
+                      RepeatedKeys.NONE)),
               wards);
       session.step(
           Step.WRITE,

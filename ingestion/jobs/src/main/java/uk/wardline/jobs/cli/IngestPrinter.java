@@ -5,6 +5,7 @@ import java.util.List;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.RowFault;
 import uk.wardline.feeds.survey.Note;
+import uk.wardline.jobs.load.CustomersFound;
 import uk.wardline.jobs.load.FileOutcome;
 import uk.wardline.jobs.load.IngestReport;
 
@@ -30,6 +31,7 @@ final class IngestPrinter {
     out.println(
         ROW.formatted("file", "rows", "accepted", "quarantined", "outcome").stripTrailing());
     report.files().forEach(file -> out.println(line(file).stripTrailing()));
+    report.customers().map(CustomersFound::sentence).ifPresent(out::println);
     out.println(end(report));
     out.flush();
   }

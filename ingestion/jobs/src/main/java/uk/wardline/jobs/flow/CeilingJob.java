@@ -137,6 +137,9 @@ public final class CeilingJob {
         public void quarantine(RowData row) {}
 
         @Override
+        public void person(RowData row) {}
+
+        @Override
         public void fact(FactKind kind, RowData row) {
           facts.add(copy(row));
         }

@@ -1,5 +1,7 @@
 package uk.wardline.jobs.flow;
 
+import static uk.wardline.warehouse.tables.index.Tables.PERSON_RECORD;
+
 import java.util.LinkedHashMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -27,15 +29,19 @@ final class DeliveryFlow {
     for (FactKind kind : sinks.facts().keySet()) {
       facts.put(kind.name(), new OutputTag<>(kind.name(), rowsOf(FactTables.table(kind))));
     }
+    var persons = new OutputTag<>("persons", rowsOf(PERSON_RECORD));
     var raw =
         spans
             .process(
-                new SpanReader(plan, quarantine, facts),
+                new SpanReader(plan, quarantine, persons, facts),
                 rowsOf(uk.wardline.warehouse.tables.raw.Tables.RECORD))
             .name("read, judge and conform rows")
             .uid("read-rows");
     sinks.raw().accept(raw);
     sinks.quarantine().accept(raw.getSideOutput(quarantine));
+    if (FactTables.describesPersons(plan)) {
+      sinks.persons().accept(raw.getSideOutput(persons));
+    }
     sinks.facts().forEach((kind, sink) -> sink.accept(raw.getSideOutput(facts.get(kind.name()))));
   }
 

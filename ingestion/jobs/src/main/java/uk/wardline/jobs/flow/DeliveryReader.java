@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.contract.Contract;
@@ -33,6 +34,7 @@ final class DeliveryReader {
   private final RowJudge judge;
   private final RecordRows records;
   private final QuarantineRows quarantine;
+  private final Optional<PersonRows> persons;
   private final List<Fact> facts;
   private final DeliveryCount count;
 
@@ -48,6 +50,7 @@ final class DeliveryReader {
     this.judge = new RowJudge(contract, planned.delivery());
     this.records = new RecordRows(origin);
     this.quarantine = new QuarantineRows(origin);
+    this.persons = contract.person().map(p -> new PersonRows(p, origin, judge));
     this.facts =
         contract.facts().stream()
             .map(m -> new Fact(m, FactTables.rows(m.kind(), origin, judge, wards)))
@@ -87,6 +90,7 @@ final class DeliveryReader {
       return;
     }
     out.raw(records.row(row.line(), row.json()));
+    persons.flatMap(p -> p.make(row)).ifPresent(out::person);
     for (int i = 0; i < made.size(); i++) {
       out.fact(facts.get(i).mapping().kind(), made.get(i));
     }

@@ -5,10 +5,11 @@ import uk.wardline.feeds.row.AcceptedRow;
 import uk.wardline.jobs.incident.Conformed;
 
 /**
- * Makes the rows of one kind of fact for one delivery. One class a kind; {@link FactTables} knows
- * them all. Not thread-safe: each worker has its own.
+ * Makes the rows of one kind of fact for one delivery. {@link MappedRows} makes those of kinds that
+ * are plain mappings; a kind that needs more has a class of its own. {@link FactTables} knows them
+ * all. Not thread-safe: each worker has its own.
  */
-sealed interface FactRows permits IncidentRows {
+sealed interface FactRows permits IncidentRows, MappedRows {
 
   /** What became of a row of the delivery. */
   sealed interface Made {

@@ -1,12 +1,12 @@
 package uk.wardline.jobs.flow;
 
-import static uk.wardline.warehouse.tables.core.Tables.FACT_INCIDENT;
-
 import java.util.List;
 import org.jooq.Table;
 import uk.wardline.feeds.contract.FactKind;
+import uk.wardline.feeds.contract.FactKinds;
 import uk.wardline.feeds.contract.FactMapping;
 import uk.wardline.feeds.row.RowJudge;
+import uk.wardline.jobs.fact.FactTable;
 import uk.wardline.jobs.incident.WardsOfTheDay;
 
 /** The registry of the kinds of fact: where each is kept, and what makes its rows. */
@@ -22,23 +22,20 @@ final class FactTables {
         .toList();
   }
 
+  /** Whether rows of a plan describe persons. */
+  static boolean describesPersons(WritePlan plan) {
+    return plan.deliveries().stream().anyMatch(d -> d.contract().person().isPresent());
+  }
+
   /** The table that keeps the facts of a kind. */
   static Table<?> table(FactKind kind) {
-    return switch (kind.name()) {
-      case "incident" -> FACT_INCIDENT;
-      default -> throw unknown(kind);
-    };
+    return FactTable.of(kind).table();
   }
 
   /** What makes the facts of a kind for one delivery. */
   static FactRows rows(FactKind kind, RowOrigin origin, RowJudge judge, WardsOfTheDay wards) {
-    return switch (kind.name()) {
-      case "incident" -> new IncidentRows(origin, judge, wards);
-      default -> throw unknown(kind);
-    };
-  }
-
-  private static IllegalArgumentException unknown(FactKind kind) {
-    return new IllegalArgumentException("No table is known for facts of kind " + kind.name());
+    return kind.equals(FactKinds.INCIDENT)
+        ? new IncidentRows(origin, judge, wards)
+        : new MappedRows(FactTable.of(kind), origin, judge);
   }
 }

@@ -11,6 +11,9 @@ interface RowOutput {
   /** A row of {@code quarantine.record}. */
   void quarantine(RowData row);
 
+  /** A row of {@code index.person_record}. */
+  void person(RowData row);
+
   /** A row of the table of a kind of fact. */
   void fact(FactKind kind, RowData row);
 }

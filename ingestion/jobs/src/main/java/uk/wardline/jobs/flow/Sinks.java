@@ -12,11 +12,13 @@ import uk.wardline.feeds.contract.FactKind;
  *
  * @param raw takes rows of {@code raw.record}
  * @param quarantine takes rows of {@code quarantine.record}
+ * @param persons takes rows of {@code index.person_record}
  * @param facts takes the rows of each kind of fact
  */
 record Sinks(
     Consumer<DataStream<RowData>> raw,
     Consumer<DataStream<RowData>> quarantine,
+    Consumer<DataStream<RowData>> persons,
     Map<FactKind, Consumer<DataStream<RowData>>> facts) {
   Sinks {
     facts = Map.copyOf(facts);

@@ -18,14 +18,15 @@ import uk.wardline.jobs.incident.WardsOfTheDay;
 
 /**
  * Reads the rows of a span and says of each what becomes of it: the main output is {@code
- * raw.record}, side outputs are the quarantine and the facts. A row is parsed, judged, conformed
- * and, since the sinks are chained to this, written in one thread without being copied.
+ * raw.record}, side outputs are the quarantine, the persons and the facts. A row is parsed, judged,
+ * conformed and, since the sinks are chained to this, written in one thread without being copied.
  */
 final class SpanReader extends ProcessFunction<WorkSpan, RowData> {
   private static final long serialVersionUID = 1;
 
   private final WritePlan plan;
   private final OutputTag<RowData> quarantine;
+  private final OutputTag<RowData> persons;
   private final HashMap<String, OutputTag<RowData>> facts;
 
   private transient @Nullable Readers readers;
@@ -35,9 +36,14 @@ final class SpanReader extends ProcessFunction<WorkSpan, RowData> {
    *
    * @param facts the output for each kind of fact, by the kind's name
    */
-  SpanReader(WritePlan plan, OutputTag<RowData> quarantine, Map<String, OutputTag<RowData>> facts) {
+  SpanReader(
+      WritePlan plan,
+      OutputTag<RowData> quarantine,
+      OutputTag<RowData> persons,
+      Map<String, OutputTag<RowData>> facts) {
     this.plan = plan;
     this.quarantine = quarantine;
+    this.persons = persons;
     this.facts = new HashMap<>(facts);
   }
 
@@ -58,7 +64,7 @@ final class SpanReader extends ProcessFunction<WorkSpan, RowData> {
   public void processElement(WorkSpan work, Context context, Collector<RowData> raw) {
     var here = requireNonNull(readers);
     var reader = here.of(work.delivery());
-    var out = new Outputs(context, raw, quarantine, facts);
+    var out = new Outputs(context, raw, quarantine, persons, facts);
     for (Span span : work.spans()) {
       reader.read(span, out);
       here.bytes().add(span.length());
@@ -69,6 +75,7 @@ final class SpanReader extends ProcessFunction<WorkSpan, RowData> {
       Context context,
       Collector<RowData> raw,
       OutputTag<RowData> quarantined,
+      OutputTag<RowData> described,
       Map<String, OutputTag<RowData>> facts)
       implements RowOutput {
     @Override
@@ -79,6 +86,11 @@ final class SpanReader extends ProcessFunction<WorkSpan, RowData> {
     @Override
     public void quarantine(RowData row) {
       context.output(quarantined, row);
+    }
+
+    @Override
+    public void person(RowData row) {
+      context.output(described, row);
     }
 
     @Override

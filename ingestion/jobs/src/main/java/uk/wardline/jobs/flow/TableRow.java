@@ -86,10 +86,10 @@ final class TableRow {
       row.setField(index, StringData.fromBytes(bytes));
       last = null;
     }
+  }
 
-    /** By the JDK's encoder, which copies plain ASCII as it is; Flink's own goes char by char. */
-    private static StringData encoded(String value) {
-      return StringData.fromBytes(value.getBytes(StandardCharsets.UTF_8));
-    }
+  /** By the JDK's encoder, which copies plain ASCII as it is; Flink's own goes char by char. */
+  static StringData encoded(String value) {
+    return StringData.fromBytes(value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,7 @@
 package uk.wardline.jobs.flow;
 
+import static uk.wardline.warehouse.tables.index.Tables.PERSON_RECORD;
+
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,7 @@ public final class WriteJob {
     return new Sinks(
         tables.appendTo(uk.wardline.warehouse.tables.raw.Tables.RECORD),
         tables.appendTo(uk.wardline.warehouse.tables.quarantine.Tables.RECORD),
+        tables.appendTo(PERSON_RECORD),
         FactTables.kindsIn(plan).stream()
             .collect(
                 Collectors.toMap(kind -> kind, kind -> tables.appendTo(FactTables.table(kind)))));

@@ -2,6 +2,7 @@ package uk.wardline.jobs.flow;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import uk.wardline.feeds.contract.Contract;
@@ -28,12 +29,13 @@ public record WritePlan(
   /**
    * One delivery of the plan.
    *
+   * @param asAt the day on which the extract was taken
    * @param repeated rows whose key an earlier row has
    */
-  public record Planned(Delivery delivery, Contract contract, RepeatedKeys repeated)
+  public record Planned(Delivery delivery, Contract contract, LocalDate asAt, RepeatedKeys repeated)
       implements Serializable {
     Planned without(RepeatedKeys found) {
-      return new Planned(delivery, contract, found);
+      return new Planned(delivery, contract, asAt, found);
     }
   }
 

@@ -44,6 +44,16 @@ public final class Row {
     return requireNonNull(dayOrNull(column), column::getName);
   }
 
+  /** The whole number in a column that always has one. */
+  public long number(Field<Long> column) {
+    return (long) requireNonNull(record.getField(column.getName()), column::getName);
+  }
+
+  /** Whether a column that always says so says true. */
+  public boolean truth(Field<Boolean> column) {
+    return (boolean) requireNonNull(record.getField(column.getName()), column::getName);
+  }
+
   /** The point in time in a column that always has one. */
   public Instant instant(Field<OffsetDateTime> column) {
     return ((OffsetDateTime) requireNonNull(record.getField(column.getName()), column::getName))

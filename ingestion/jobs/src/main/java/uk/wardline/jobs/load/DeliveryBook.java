@@ -1,8 +1,10 @@
 package uk.wardline.jobs.load;
 
+import static org.jooq.impl.DSL.max;
 import static uk.wardline.warehouse.app.Tables.DELIVERY;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,15 @@ final class DeliveryBook {
     return sql.selectFrom(DELIVERY).where(DELIVERY.DELIVERY_ID.eq(id)).fetchOptional(Entry::of);
   }
 
+  /** The day of the latest extract of a feed that is loaded. */
+  Optional<LocalDate> latest(String feed) {
+    return Optional.ofNullable(
+        sql.select(max(DELIVERY.AS_AT))
+            .from(DELIVERY)
+            .where(DELIVERY.FEED.eq(feed))
+            .fetchOne(0, LocalDate.class));
+  }
+
   /** The deliveries of a feed and scope whose rows are in the warehouse. */
   List<Entry> inForce(String feed, String scope) {
     return sql.selectFrom(DELIVERY)
@@ -58,6 +69,7 @@ final class DeliveryBook {
           .set(DELIVERY.ROWS_ACCEPTED, intake.counts().accepted())
           .set(DELIVERY.ROWS_QUARANTINED, intake.counts().quarantined())
           .set(DELIVERY.LOAD_ID, loadId)
+          .set(DELIVERY.AS_AT, intake.asAt())
           .set(DELIVERY.RECEIVED_AT, receivedAt.atOffset(ZoneOffset.UTC))
           .execute();
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.wardline.feeds.contract.FactMapping;
+import uk.wardline.jobs.fact.FactTable;
 import uk.wardline.jobs.iceberg.Row;
 
 /**
@@ -54,10 +56,18 @@ final class DeliverySteps {
   }
 
   private long remove(DeliveryBook.Entry replaced, Intake by) {
-    by.arrived()
-        .contract()
-        .facts()
-        .forEach(f -> session.sql().change(FactSql.of(f.kind()).removeDelivery(), replaced.id()));
+    var contract = by.arrived().contract();
+    for (FactMapping fact : contract.facts()) {
+      if (fact.kind().versioned()) {
+        VersionSql.of(FactTable.of(fact.kind()))
+            .change(session.sql(), "remove-delivery", replaced.id());
+      } else {
+        session.sql().change(FactSql.of(fact.kind()).removeDelivery(), replaced.id());
+      }
+    }
+    if (contract.person().isPresent()) {
+      VersionSql.PERSONS.change(session.sql(), "remove-delivery", replaced.id());
+    }
     return session.sql().change("remove-delivery.sql", replaced.id())
         + session.sql().change("remove-delivery-quarantine.sql", replaced.id());
   }
@@ -97,7 +107,8 @@ final class DeliverySteps {
       intake.counts().quarantined(),
       receivedAt.atOffset(ZoneOffset.UTC),
       session.loadId(),
-      replacedBy.get(delivery.id())
+      replacedBy.get(delivery.id()),
+      intake.asAt()
     };
   }
 }

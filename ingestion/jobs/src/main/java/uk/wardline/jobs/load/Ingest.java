@@ -4,6 +4,8 @@ import static uk.wardline.warehouse.app.Tables.REFUSED_DELIVERY;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import uk.wardline.feeds.contract.Key;
 import uk.wardline.feeds.survey.Span;
 import uk.wardline.geo.WardSet;
+import uk.wardline.jobs.customer.EngineFinder;
 import uk.wardline.jobs.flow.KeysJob;
 import uk.wardline.jobs.flow.RepeatedKeys;
 import uk.wardline.jobs.flow.WriteCounts;
@@ -50,6 +53,7 @@ public final class Ingest {
    * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
    */
   public IngestReport run(List<Arrived> files, LoadListener listener) {
+    var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try (var session = LoadSession.begin(platform, "ingest", listener);
         var spool = Spool.emptied(platform.dataFolder())) {
       var book = new DeliveryBook(session.app());
@@ -57,14 +61,17 @@ public final class Ingest {
           session.step(
               Step.SURVEY,
               () -> {
-                var found = new SurveyStep(book, spool.folder(), parallelism).run(files);
+                var found =
+                    new SurveyStep(book, spool.folder(), parallelism, today(receivedAt)).run(files);
                 return new Done<>(found, found.rows(), null, describe(found));
               });
       noteRefused(session, surveyed);
       var feeds = new FeedTable(session);
       var changes = feeds.changes(surveyed);
-      if (!surveyed.fresh().isEmpty()) {
-        return load(session, book, surveyed, () -> feeds.write(changes));
+      var decisions = LinkDecisions.read(session.app());
+      if (!surveyed.fresh().isEmpty() || decisions.pending() > 0) {
+        var news = new News(surveyed, decisions, receivedAt, () -> feeds.write(changes));
+        return load(session, book, news);
       }
       return changes.isEmpty()
           ? nothingNew(session, surveyed)
@@ -72,9 +79,23 @@ public final class Ingest {
     }
   }
 
-  private IngestReport load(
-      LoadSession session, DeliveryBook book, Surveyed surveyed, Runnable writeFeeds) {
-    var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  /**
+   * What there is to be loaded.
+   *
+   * @param writeFeeds writes what is new in the contracts themselves
+   */
+  private record News(
+      Surveyed surveyed, LinkDecisions decisions, Instant receivedAt, Runnable writeFeeds) {}
+
+  /** A day is one of London, as a person reads it. */
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, ZoneId.of("Europe/London"));
+  }
+
+  private IngestReport load(LoadSession session, DeliveryBook book, News news) {
+    var surveyed = news.surveyed();
+    var decisions = news.decisions();
+    var receivedAt = news.receivedAt();
     var wards = WardTables.read(session.catalog()).stream().map(StoredWardSet::set).toList();
     var plan = plan(session, receivedAt, surveyed, wards);
     var counts = write(session, withoutRepeats(session, plan, surveyed), surveyed);
@@ -82,18 +103,49 @@ public final class Ingest {
     session.step(
         Step.REPLACE,
         () -> {
-          writeFeeds.run();
+          news.writeFeeds().run();
           return new DeliverySteps(session).replace(taken, receivedAt);
         });
+    var versions = new VersionSteps(session, taken);
+    var customers = follow(session, versions, receivedAt, decisions);
     var measures = new MeasureSteps(session);
     measures.placeNewPoints(wards);
     measures.makeMarts();
-    session.step(Step.CHECKS, () -> new LoadChecks(session).run(taken, measures));
+    session.step(Step.CHECKS, () -> new LoadChecks(session).run(taken, measures, versions));
     var release =
         session.release(
-            describe(surveyed), tx -> DeliveryBook.write(tx, session.loadId(), receivedAt, taken));
+            describe(surveyed),
+            tx -> {
+              DeliveryBook.write(tx, session.loadId(), receivedAt, taken);
+              decisions.applied(tx, session.loadId());
+            });
     return new IngestReport(
-        session.loadId(), LoadState.RELEASED, Optional.of(release), outcomes(taken, surveyed));
+        session.loadId(),
+        LoadState.RELEASED,
+        Optional.of(release),
+        outcomes(taken, surveyed),
+        customers);
+  }
+
+  /** Lets persons and facts follow what was there; a load of neither goes past all of this. */
+  private static Optional<CustomersFound> follow(
+      LoadSession session, VersionSteps versions, Instant receivedAt, LinkDecisions decisions) {
+    LocalDate today = today(receivedAt);
+    var steps = new CustomerSteps(session, new EngineFinder(today), decisions);
+    Optional<CustomersFound> found = Optional.empty();
+    if (versions.anyPersons()) {
+      session.step(Step.PERSONS, versions::persons);
+    }
+    if (versions.anyPersons() || decisions.pending() > 0) {
+      found = session.step(Step.CUSTOMERS, () -> steps.find(today, receivedAt));
+    }
+    if (!versions.tables().isEmpty()) {
+      session.step(Step.VERSIONS, versions::facts);
+    }
+    if (found.isPresent()) {
+      session.step(Step.REKEY, steps::rekey);
+    }
+    return found;
   }
 
   private WritePlan plan(
@@ -104,7 +156,7 @@ public final class Ingest {
         surveyed.fresh().stream()
             .map(f ->
                 new WritePlan.Planned(
-                    f.survey().delivery(), f.arrived().contract(), RepeatedKeys.NONE))
+                    f.survey().delivery(), f.arrived().contract(), f.asAt(), RepeatedKeys.NONE))
             .toList(),
         wards);
   }
@@ -132,6 +184,9 @@ public final class Ingest {
   }
 
   private WriteCounts write(LoadSession session, WritePlan plan, Surveyed surveyed) {
+    if (surveyed.fresh().isEmpty()) {
+      return new WriteCounts(List.of(), Instant.EPOCH);
+    }
     long bytes =
         surveyed.fresh().stream().mapToLong(f -> f.survey().delivery().content().bytes()).sum();
     var spans = surveyed.fresh().stream().map(f -> f.survey().spans()).toList();
@@ -165,6 +220,7 @@ public final class Ingest {
           new Intake(
               fresh.arrived(),
               delivery,
+              fresh.asAt(),
               fresh.survey().notes(),
               counts.deliveries().get(i),
               replaces));
@@ -197,14 +253,19 @@ public final class Ingest {
     measures.check();
     var release = session.release(describe(surveyed) + ", contracts changed", tx -> {});
     return new IngestReport(
-        session.loadId(), LoadState.RELEASED, Optional.of(release), surveyed.others());
+        session.loadId(),
+        LoadState.RELEASED,
+        Optional.of(release),
+        surveyed.others(),
+        Optional.empty());
   }
 
   private static IngestReport nothingNew(LoadSession session, Surveyed surveyed) {
     var refused = surveyed.others().stream().anyMatch(FileOutcome.Refused.class::isInstance);
     var state = refused ? LoadState.REFUSED : LoadState.UNCHANGED;
     session.endWithoutRelease(state, describe(surveyed));
-    return new IngestReport(session.loadId(), state, Optional.empty(), surveyed.others());
+    return new IngestReport(
+        session.loadId(), state, Optional.empty(), surveyed.others(), Optional.empty());
   }
 
   private static void noteRefused(LoadSession session, Surveyed surveyed) {

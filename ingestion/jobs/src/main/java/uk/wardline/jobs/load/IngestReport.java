@@ -9,9 +9,14 @@ import uk.wardline.warehouse.release.Release;
  *
  * @param release the release it made, if it made one
  * @param files what became of each file, in the order in which they were taken
+ * @param customers who is who, where a person or a decision was other than before
  */
 public record IngestReport(
-    long loadId, LoadState state, Optional<Release> release, List<FileOutcome> files) {
+    long loadId,
+    LoadState state,
+    Optional<Release> release,
+    List<FileOutcome> files,
+    Optional<CustomersFound> customers) {
   public IngestReport {
     files = List.copyOf(files);
   }

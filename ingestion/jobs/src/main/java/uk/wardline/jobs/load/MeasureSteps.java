@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.geo.WardSet;
+import uk.wardline.jobs.fact.FactTable;
 import uk.wardline.jobs.geo.PointWards;
 import uk.wardline.jobs.iceberg.TableRows;
 
@@ -127,8 +128,24 @@ final class MeasureSteps {
               moved += session.sql().change(facts.conform());
             }
           }
+          moved += conformByPostcode();
           return Done.wrote(moved, moved);
         });
+  }
+
+  /**
+   * Gives every fact with a postcode the ward of its own day anew.
+   *
+   * @return how many facts have another ward than before
+   */
+  long conformByPostcode() {
+    long moved = 0;
+    for (FactTable facts : FactTable.VERSIONED) {
+      if (facts.hasPostcode() && !session.catalog().isEmpty(facts.table())) {
+        moved += VersionSql.of(facts).change(session.sql(), "conform");
+      }
+    }
+    return moved;
   }
 
   /**

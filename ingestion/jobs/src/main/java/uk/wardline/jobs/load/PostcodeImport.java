@@ -69,6 +69,12 @@ public final class PostcodeImport {
             }
             return Done.wrote(placed, placed);
           });
+      session.step(
+          Step.CONFORM,
+          () -> {
+            long moved = new MeasureSteps(session).conformByPostcode();
+            return Done.wrote(moved, moved);
+          });
       var release = session.release(written + " postcodes", tx -> {});
       return new Result.Imported(written, sets.size(), release);
     }

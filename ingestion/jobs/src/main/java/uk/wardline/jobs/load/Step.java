@@ -18,6 +18,14 @@ public enum Step {
   DIMENSIONS,
   /** Take out the rows of deliveries that a later one of the same scope replaces. */
   REPLACE,
+  /** Let the persons of this load follow those that were told of before. */
+  PERSONS,
+  /** Find which persons are one customer. */
+  CUSTOMERS,
+  /** Let the facts of this load follow those that were there, and give them customer and ward. */
+  VERSIONS,
+  /** Give facts that were there the customers that were found. */
+  REKEY,
   /** Say of each new point in which ward of every set it lies. */
   POINTS,
   /** Give each fact the ward of its own day anew. */

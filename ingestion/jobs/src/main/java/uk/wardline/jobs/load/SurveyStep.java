@@ -1,13 +1,19 @@
 package uk.wardline.jobs.load;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import uk.wardline.feeds.contract.Arrival.AsAt;
+import uk.wardline.feeds.fault.FaultCode;
+import uk.wardline.feeds.fault.FileFault;
+import uk.wardline.feeds.fault.Place;
 import uk.wardline.feeds.survey.Delivery;
 import uk.wardline.feeds.survey.DeliverySurveyor;
 import uk.wardline.feeds.survey.Survey;
@@ -17,13 +23,16 @@ final class SurveyStep {
   private final DeliveryBook book;
   private final Path spool;
   private final int threads;
+  private final LocalDate today;
 
   /**
    * A step that looks into the book for what came before.
    *
    * @param spool an existing folder for the content of gzip files
+   * @param today the day of receipt
    */
-  SurveyStep(DeliveryBook book, Path spool, int threads) {
+  SurveyStep(DeliveryBook book, Path spool, int threads, LocalDate today) {
+    this.today = today;
     this.book = book;
     this.spool = spool;
     this.threads = threads;
@@ -70,7 +79,10 @@ final class SurveyStep {
           var twin = seen.putIfAbsent(delivery.id(), delivery.fileName());
           var earlier = twin == null ? earlier(delivery) : twin + " of this load";
           if (earlier.isEmpty()) {
-            fresh.add(new Surveyed.Fresh(file, sound));
+            var asAt = asAt(file, delivery);
+            late(file, asAt)
+                .ifPresentOrElse(
+                    others::add, () -> fresh.add(new Surveyed.Fresh(file, sound, asAt)));
           } else {
             others.add(new FileOutcome.Known(file, delivery.content().rows(), earlier));
           }
@@ -78,6 +90,35 @@ final class SurveyStep {
       }
     }
     return new Surveyed(fresh, others);
+  }
+
+  private LocalDate asAt(Arrived file, Delivery delivery) {
+    return file.contract().arrival().asAt() == AsAt.FILE_NAME
+        ? delivery.dayInName().orElseThrow()
+        : today;
+  }
+
+  /** What is said of an extract that was taken before one of its feed that is loaded. */
+  private Optional<FileOutcome> late(Arrived file, LocalDate asAt) {
+    String feed = file.contract().feed();
+    return file.contract().versioned()
+        ? book.latest(feed).filter(asAt::isBefore).map(latest -> late(file, asAt, latest))
+        : Optional.empty();
+  }
+
+  private static FileOutcome late(Arrived file, LocalDate asAt, LocalDate latest) {
+    return new FileOutcome.Refused(
+        file,
+        List.of(
+            new FileFault(
+                FaultCode.LATE,
+                file.file().toString(),
+                Place.FILE,
+                "",
+                "is of %s, and the extract of %s of this feed is loaded already"
+                    .formatted(asAt, latest),
+                "have what is to be corrected delivered in an extract of %s or later"
+                    .formatted(latest))));
   }
 
   private String earlier(Delivery delivery) {

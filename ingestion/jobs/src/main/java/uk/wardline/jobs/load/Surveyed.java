@@ -1,5 +1,6 @@
 package uk.wardline.jobs.load;
 
+import java.time.LocalDate;
 import java.util.List;
 import uk.wardline.feeds.survey.Survey;
 
@@ -15,8 +16,12 @@ record Surveyed(List<Fresh> fresh, List<FileOutcome> others) {
     others = List.copyOf(others);
   }
 
-  /** A new delivery. */
-  record Fresh(Arrived arrived, Survey.Sound survey) {}
+  /**
+   * A new delivery.
+   *
+   * @param asAt the day on which the extract was taken
+   */
+  record Fresh(Arrived arrived, Survey.Sound survey, LocalDate asAt) {}
 
   /** Rows in the new deliveries. */
   long rows() {

@@ -46,25 +46,47 @@ public final class WorkSql implements AutoCloseable {
   public long change(String file, Object... parameters) {
     long changed = 0;
     for (String statement : statements(file)) {
-      try (var prepared = prepare(statement, parameters)) {
-        changed += prepared.executeLargeUpdate();
-      } catch (SQLException e) {
-        throw new WorkSqlFailed(file, e);
-      }
+      changed += changeBy(file, statement, parameters);
     }
     return changed;
   }
 
+  /**
+   * Runs one statement.
+   *
+   * @param file where its text comes from, for errors
+   */
+  long changeBy(String file, String statement, Object... parameters) {
+    try (var prepared = prepare(statement, parameters)) {
+      return prepared.executeLargeUpdate();
+    } catch (SQLException e) {
+      throw new WorkSqlFailed(file, e);
+    }
+  }
+
   /** The rows that the one statement of a file gives. */
   public <T> List<T> ask(String file, RowReader<T> reader, Object... parameters) {
+    return askBy(file, statements(file).getFirst(), reader, parameters);
+  }
+
+  /**
+   * The rows that one statement gives.
+   *
+   * @param file where its text comes from, for errors
+   */
+  <T> List<T> askBy(String file, String statement, RowReader<T> reader, Object... parameters) {
     var rows = new ArrayList<T>();
-    forEach(file, row -> rows.add(reader.read(row)), parameters);
+    forEachBy(file, statement, row -> rows.add(reader.read(row)), parameters);
     return List.copyOf(rows);
   }
 
   /** Reads the rows that the one statement of a file gives, as they come; none is kept. */
   public void forEach(String file, RowReader<?> reader, Object... parameters) {
-    try (var prepared = prepare(statements(file).getFirst(), parameters);
+    forEachBy(file, statements(file).getFirst(), reader, parameters);
+  }
+
+  private void forEachBy(String file, String statement, RowReader<?> reader, Object... parameters) {
+    try (var prepared = prepare(statement, parameters);
         var rows = prepared.executeQuery()) {
       while (rows.next()) {
         reader.read(rows);
@@ -82,7 +104,8 @@ public final class WorkSql implements AutoCloseable {
     return prepared;
   }
 
-  private static List<String> statements(String file) {
+  /** The statements of a file. */
+  static List<String> statements(String file) {
     try (var in = WorkSql.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalArgumentException("There is no SQL file " + file);

@@ -3,6 +3,7 @@ package uk.wardline.jobs.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.wardline.warehouse.tables.core.Tables.FACT_INCIDENT;
+import static uk.wardline.warehouse.tables.index.Tables.PERSON_RECORD;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class DeliveryFlowTest {
       uk.wardline.warehouse.tables.raw.Tables.RECORD;
   private static final uk.wardline.warehouse.tables.quarantine.tables.Record QUARANTINE =
       uk.wardline.warehouse.tables.quarantine.Tables.RECORD;
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
   @TempDir Path folder;
@@ -163,6 +165,7 @@ class DeliveryFlowTest {
         new Sinks(
             to.appendTo(RAW),
             to.appendTo(QUARANTINE),
+            to.appendTo(PERSON_RECORD),
             Map.of(FactKinds.INCIDENT, to.appendTo(FACT_INCIDENT))));
     JobExecutionResult result = environment.execute();
     return WriteCounts.of(1, result.getAllAccumulatorResults());
@@ -177,7 +180,7 @@ class DeliveryFlowTest {
     return new WritePlan(
         7,
         NOON,
-        List.of(new WritePlan.Planned(sound.delivery(), feed.contract(), RepeatedKeys.NONE)),
+        List.of(new WritePlan.Planned(sound.delivery(), feed.contract(), DAY, RepeatedKeys.NONE)),
         List.of(Squares.called("squares", LocalDate.of(2010, 1, 1), null)));
   }
 }

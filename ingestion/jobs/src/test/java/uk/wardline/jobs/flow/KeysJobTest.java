@@ -81,7 +81,11 @@ class KeysJobTest {
         Instant.EPOCH,
         IntStream.range(0, files.length)
             .mapToObj(i ->
-                new WritePlan.Planned(files[i].delivery(), feed().contract(), RepeatedKeys.NONE))
+                new WritePlan.Planned(
+                    files[i].delivery(),
+                    feed().contract(),
+                    java.time.LocalDate.EPOCH,
+                    RepeatedKeys.NONE))
             .toList(),
         List.of());
   }

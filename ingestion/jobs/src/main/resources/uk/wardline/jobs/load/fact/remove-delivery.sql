@@ -1,0 +1,2 @@
+-- Takes the rows of a delivery out. Parameter: the delivery.
+delete from {table} where delivery_id = ?;

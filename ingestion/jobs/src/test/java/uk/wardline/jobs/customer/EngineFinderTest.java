@@ -1,0 +1,138 @@
+package uk.wardline.jobs.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import uk.wardline.index.cluster.Band;
+import uk.wardline.index.identity.RecordRef;
+
+/** The engine behind the interface, over a few hundred made-up persons of two sources. */
+class EngineFinderTest {
+  private static final List<String> FORENAMES =
+      List.of("Ann", "Bob", "Cyd", "Dot", "Eve", "Fay", "Guy", "Hal", "Ida", "Joe", "Kit", "Lou");
+  private static final List<String> SURNAMES =
+      List.of("Lee", "Ray", "Fox", "Day", "May", "Fry", "Orr", "Roe", "Poe", "Noy", "Ely", "Ash");
+  private static final int PEOPLE = 300;
+
+  private final CustomerFinder finder = new EngineFinder(LocalDate.of(2014, 1, 1));
+
+  @Test
+  void the_same_person_in_two_sources_is_one_customer() {
+    var found = finder.find(people(Map.of()), List.of());
+
+    assertThat(together(found)).isGreaterThan(PEOPLE * 9 / 10);
+    assertThat(found.groups().stream().mapToInt(g -> g.records().size()).sum())
+        .isEqualTo(2 * PEOPLE);
+  }
+
+  @Test
+  void the_order_of_the_records_does_not_matter() {
+    var shuffled = new ArrayList<>(people(Map.of()));
+    Collections.shuffle(shuffled, new Random(3));
+
+    assertThat(finder.find(shuffled, List.of()).groups())
+        .containsExactlyInAnyOrderElementsOf(finder.find(people(Map.of()), List.of()).groups());
+  }
+
+  @Test
+  void what_people_decided_comes_first() {
+    var apart = new LinkDecision.Two(ref("housing", 0), ref("desk", 0));
+    var one = new LinkDecision.One(ref("housing", 1), ref("desk", 2));
+
+    var found = finder.find(people(Map.of()), List.of(apart, one));
+
+    assertThat(groupOf(found, ref("housing", 0)).records()).doesNotContainKey(ref("desk", 0));
+    assertThat(groupOf(found, ref("housing", 1)).records())
+        .containsEntry(ref("desk", 2), Band.CERTAIN);
+  }
+
+  @Test
+  void a_protected_person_and_a_settled_record_are_linked_by_people_alone() {
+    var settled = new LinkDecision.Settled(ref("housing", 5));
+
+    var found = finder.find(people(Map.of(ref("desk", 4), true)), List.of(settled));
+
+    assertThat(groupOf(found, ref("desk", 4)).records()).hasSize(1);
+    assertThat(groupOf(found, ref("housing", 5)).records()).hasSize(1);
+  }
+
+  @Test
+  void where_everything_is_decided_customers_are_what_was_decided() {
+    var decisions = new ArrayList<LinkDecision>();
+    for (int p = 0; p < PEOPLE; p++) {
+      decisions.add(new LinkDecision.One(ref("housing", p), ref("desk", p)));
+      decisions.add(new LinkDecision.Settled(ref("housing", p)));
+      decisions.add(new LinkDecision.Settled(ref("desk", p)));
+    }
+
+    var found = finder.find(people(Map.of()), decisions);
+
+    assertThat(found.groups()).hasSize(PEOPLE);
+    assertThat(together(found)).isEqualTo(PEOPLE);
+  }
+
+  private static long together(CustomerFinder.Found found) {
+    return found.groups().stream()
+        .filter(g -> g.records().size() == 2)
+        .filter(g -> g.records().firstKey().key().equals(g.records().lastKey().key()))
+        .count();
+  }
+
+  private static CustomerFinder.Group groupOf(CustomerFinder.Found found, RecordRef record) {
+    return found.groups().stream()
+        .filter(g -> g.records().containsKey(record))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RecordRef ref(String source, int number) {
+    return new RecordRef(source, "p" + number);
+  }
+
+  private static List<PersonRecord> people(Map<RecordRef, Boolean> isProtected) {
+    var random = new Random(11);
+    var people = new ArrayList<PersonRecord>();
+    for (int p = 0; p < PEOPLE; p++) {
+      String forename = FORENAMES.get(random.nextInt(FORENAMES.size()));
+      String surname = SURNAMES.get(random.nextInt(SURNAMES.size()));
+      String born = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(25_000)).toString();
+      String postcode = "LE%d %dAA".formatted(1 + random.nextInt(9), random.nextInt(10));
+      people.add(
+          person(
+              ref("housing", p),
+              isProtected,
+              Map.of(
+                  "forename",
+                  forename,
+                  "surname",
+                  surname,
+                  "birth-date",
+                  born,
+                  "postcode",
+                  postcode)));
+      people.add(
+          person(
+              ref("desk", p),
+              isProtected,
+              Map.of(
+                  "full-name",
+                  forename + " " + surname,
+                  "birth-date",
+                  born,
+                  "postcode",
+                  postcode)));
+    }
+    return people;
+  }
+
+  private static PersonRecord person(
+      RecordRef ref, Map<RecordRef, Boolean> isProtected, Map<String, String> told) {
+    return new PersonRecord(ref, isProtected.containsKey(ref), true, told);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.customer;
+
+import org.jspecify.annotations.NullMarked;

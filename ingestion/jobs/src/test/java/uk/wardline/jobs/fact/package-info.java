@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.fact;
+
+import org.jspecify.annotations.NullMarked;

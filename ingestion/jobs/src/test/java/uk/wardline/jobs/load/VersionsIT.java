@@ -1,0 +1,386 @@
+package uk.wardline.jobs.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wardline.warehouse.app.Tables.LINK_DECISION;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wardline.feeds.fault.FileFault;
+import uk.wardline.geo.GridPoint;
+import uk.wardline.geo.PostcodePoint;
+import uk.wardline.jobs.testing.MappedFeed;
+import uk.wardline.jobs.testing.RandomDeliveries;
+import uk.wardline.jobs.testing.Released;
+import uk.wardline.jobs.testing.Squares;
+import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.testing.SharedPlatform;
+
+/** Feeds of several kinds, none of which has code of its own, loaded together in a few loads. */
+@ExtendWith(SharedPlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VersionsIT {
+  private static final String SPELLS =
+      "select source_key, weekly_rent, recorded_from, recorded_to from core.fact_tenancy where feed"
+          + " = 'vt-tenancies' order by 1, 3";
+
+  private final Platform platform;
+  private final Released released;
+
+  private RandomDeliveries full;
+  private RandomDeliveries delta;
+  private MappedFeed tenancies;
+  private List<Arrived> everything = List.of();
+  private IngestReport first;
+  private IngestReport second;
+  private IngestReport decided;
+
+  @SuppressWarnings("NullAway.Init") // set before all tests
+  VersionsIT(Platform platform) {
+    this.platform = platform;
+    this.released = new Released(platform);
+  }
+
+  @BeforeAll
+  void load(@TempDir Path folder) {
+    places();
+    full = new RandomDeliveries(folder, "vt-full", true);
+    delta = new RandomDeliveries(folder, "vt-delta", false);
+    tenancies = tenancies(folder);
+    var desk = desk(folder);
+    var calls = calls(folder);
+    var births = births(folder);
+    var january =
+        tenancies.of(
+            "1901-01-31",
+            "T1,P1,Ann,Lee,1970-03-01,AB123456C,1901-01-05,10.00,zz11aa",
+            "T2,P2,Bob,Ray,1971-04-02,AB123457C,1901-01-05,11.00,ZZ1 1AB",
+            "T3,P3,Cyd,Fox,1972-05-03,AB123458C,1901-01-05,12.00,ZZ9 9ZZ");
+    var february =
+        tenancies.of(
+            "1901-02-28",
+            "T1,P1,Ann,Lee,1970-03-01,AB123456C,1901-01-05,10.00,zz11aa",
+            "T2,P2,Bob,Ray,1971-04-02,AB123457C,1901-01-05,11.50,ZZ1 1AB",
+            "T4,P4,Dot,Day,1973-06-04,AB123459C,1901-02-05,13.00,ZZ1 1AB");
+    var march =
+        tenancies.of(
+            "1901-03-31",
+            "T1,P1,Ann,Lee,1970-03-01,AB123456C,1901-01-05,10.00,zz11aa",
+            "T2,P2,Bob,Ray,1971-04-02,AB123457C,1901-01-05,11.00,ZZ1 1AB",
+            "T3,P3,Cyd,Fox,1972-05-03,AB123458C,1901-01-05,12.00,ZZ9 9ZZ",
+            "T4,P4,Dot,Dey,1973-06-04,AB123459C,1901-02-05,13.00,ZZ1 1AB");
+    var contacts =
+        desk.of(
+            "1901-08-01",
+            "C1,K1,Ann,Lee,1970-03-01,AB123456C,1901-06-30T23:30:00,F2F,D,ZZ1 1AA",
+            "C2,,,,,,1901-07-01T10:00:00,TEL,,ZZ1 1AB",
+            "C3,,,,,,1901-07-01T10:00:00,FAX,D,ZZ1 1AB");
+    var corrected = desk.of("1901-08-02", "C2,,,,,,1901-07-01T10:00:00,WEB,O,ZZ1 1AB");
+    var shape =
+        calls.of("1901-08-01", "9;phone;Bins;01/07/1901 09:00", "8;web;Bins;02/07/1901 09:00");
+    var born = births.of("1901-08-01", "B1,Eve,Lee,1901-05-01,1901-05-20");
+    first =
+        load(
+            Stream.concat(
+                    Stream.of(january, contacts, shape, born),
+                    Stream.concat(full.first().stream(), delta.first().stream()))
+                .toList());
+    // The later extract stands first: what counts is the day, not the place.
+    second =
+        load(
+            Stream.concat(
+                    Stream.of(march, february, corrected),
+                    Stream.concat(full.second().stream(), delta.second().stream()))
+                .toList());
+    decide("vt-housing", "P1", "vt-desk", "K1");
+    decided = load(List.of(january));
+    everything = List.of(january, february, march, contacts, corrected, born);
+  }
+
+  @Test
+  void a_changed_row_of_a_full_extract_closes_its_version_and_a_missing_one_ends() {
+    assertThat(released.rows(SPELLS))
+        .containsExactly(
+            "T1|10.00|1901-01-31|null",
+            "T2|11.00|1901-01-31|1901-02-28",
+            "T2|11.50|1901-02-28|1901-03-31",
+            "T2|11.00|1901-03-31|null",
+            "T3|12.00|1901-01-31|1901-02-28",
+            "T3|12.00|1901-03-31|null",
+            "T4|13.00|1901-02-28|null");
+  }
+
+  @Test
+  void a_person_has_versions_too() {
+    assertThat(
+            released.rows(
+                "select person_key, surname, recorded_from, recorded_to from index.person_record"
+                    + " where feed = 'vt-tenancies' and person_key in ('P3', 'P4') order by 1, 3"))
+        .containsExactly(
+            "P3|Fox|1901-01-31|1901-02-28",
+            "P3|Fox|1901-03-31|null",
+            "P4|Day|1901-02-28|1901-03-31",
+            "P4|Dey|1901-03-31|null");
+  }
+
+  @Test
+  void a_delta_touches_only_what_is_in_it_and_its_words_are_ours() {
+    assertThat(
+            released.rows(
+                "select source_key, channel, service, resolved_first_time, recorded_to from"
+                    + " core.fact_contact where feed = 'vt-desk' order by 1, recorded_from"))
+        .containsExactly(
+            "C1|face to face|repairs|true|null",
+            "C2|telephone|repairs|null|1901-08-02",
+            "C2|online|repairs|false|null");
+    assertThat(released.rows("select reasons from quarantine.record where feed = 'vt-desk'"))
+        .singleElement()
+        .asString()
+        .contains("'FAX' is not translated by the contract", "known are F2F, TEL, WEB");
+  }
+
+  @Test
+  void a_source_of_another_shape_needs_a_contract_and_no_code() {
+    assertThat(
+            released.rows(
+                "select source_key, channel, service, opened from core.fact_contact where feed ="
+                    + " 'vt-calls' order by 1"))
+        .containsExactly(
+            "8|online|Bins|1901-07-02 09:00:00.000000 UTC",
+            "9|telephone|Bins|1901-07-01 09:00:00.000000 UTC");
+  }
+
+  @Test
+  void a_constant_is_the_same_for_every_row() {
+    assertThat(
+            released.rows(
+                "select event_type, occurred from core.fact_life_event where feed = 'vt-births'"))
+        .containsExactly("birth|1901-05-01");
+  }
+
+  @Test
+  void a_fact_has_the_ward_of_its_own_day_in_london() {
+    assertThat(
+            released.rows(
+                "select source_key, ward_set, ward_code from core.fact_contact where feed ="
+                    + " 'vt-desk' and recorded_to is null order by 1"))
+        .containsExactly("C1|vt-old|W1", "C2|vt-new|E1");
+    assertThat(
+            released.rows(
+                "select source_key, postcode, ward_set, ward_code from core.fact_tenancy where feed"
+                    + " = 'vt-tenancies' and source_key in ('T1', 'T3') and recorded_to is null"
+                    + " order by 1"))
+        .containsExactly("T1|ZZ1 1AA|vt-old|W1", "T3|ZZ9 9ZZ|null|null");
+  }
+
+  @Test
+  void random_deliveries_give_what_a_plain_model_gives() {
+    assertThat(versions("vt-full")).isEqualTo(full.expected());
+    assertThat(versions("vt-delta")).isEqualTo(delta.expected());
+  }
+
+  private List<String> versions(String feed) {
+    return released.rows(
+        "select source_key, amount, recorded_from, recorded_to from core.fact_rent_entry where feed"
+            + " = '"
+            + feed
+            + "' order by 1, 3");
+  }
+
+  @Test
+  void what_a_person_decided_holds_and_every_fact_follows() {
+    assertThat(first.customers()).isPresent();
+    assertThat(
+            released.number(
+                "select count(distinct customer_id) from index.customer_xref where valid_to is null"
+                    + " and ((source = 'vt-housing' and person_key = 'P1') or (source = 'vt-desk'"
+                    + " and person_key = 'K1'))"))
+        .isEqualTo(1);
+    for (String table : List.of("core.fact_tenancy", "core.fact_contact", "core.fact_life_event")) {
+      assertThat(
+              released.number(
+                  "select count(*) from "
+                      + table
+                      + " f left join index.customer_xref x on x.source = f.source and x.person_key"
+                      + " = f.person_key and x.valid_to is null where f.feed like 'vt-%' and"
+                      + " f.customer_id is distinct from x.customer_id"))
+          .as(table)
+          .isZero();
+    }
+    assertThat(released.rows("select customer_id from core.fact_contact where source_key = 'C2'"))
+        .containsOnly("null");
+    assertThat(
+            released.number(
+                "select count(*) from core.fact_tenancy where feed = 'vt-tenancies' and customer_id"
+                    + " is null"))
+        .isZero();
+    assertThat(decided.customers().orElseThrow().changes().merged()).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_deliveries_again_change_nothing() {
+    long release = released.release();
+
+    assertThat(load(everything).state()).isEqualTo(LoadState.UNCHANGED);
+    assertThat(released.release()).isEqualTo(release);
+  }
+
+  @Test
+  void an_extract_older_than_one_that_is_loaded_is_refused() {
+    var late = tenancies.of("1901-03-15", "T9,P9,Guy,May,1974-07-05,,1901-02-05,9.00,");
+
+    var report = load(List.of(late));
+
+    assertThat(report.state()).isEqualTo(LoadState.REFUSED);
+    assertThat(((FileOutcome.Refused) report.files().getFirst()).faults())
+        .singleElement()
+        .extracting(FileFault::sentence)
+        .asString()
+        .endsWith(
+            "is of 1901-03-15, and the extract of 1901-03-31 of this feed is loaded already; have"
+                + " what is to be corrected delivered in an extract of 1901-03-31 or later");
+  }
+
+  @Test
+  void every_delivery_knows_the_day_of_its_extract() {
+    assertThat(second.state()).isEqualTo(LoadState.RELEASED);
+    assertThat(
+            released.rows(
+                "select as_at from core.delivery where feed = 'vt-tenancies' order by file_name"))
+        .containsExactly("1901-01-31", "1901-02-28", "1901-03-31");
+  }
+
+  private IngestReport load(List<Arrived> files) {
+    return new Ingest(platform, 2, Clock.systemUTC()).run(files, LoadListener.NONE);
+  }
+
+  /** Two ward sets of 1901, which no other test's facts fall into, and three postcodes. */
+  private void places() {
+    var july = LocalDate.of(1901, 7, 1);
+    var sets =
+        List.of(
+            Squares.called("vt-old", LocalDate.of(1901, 1, 1), july),
+            Squares.called("vt-new", july, LocalDate.of(1902, 1, 1)));
+    sets.forEach(set ->
+        new WardSetImport(platform, Clock.systemUTC()).run(set, "squares", LoadListener.NONE));
+    new PostcodeImport(platform, Clock.systemUTC())
+        .run(
+            taker -> {
+              taker.accept(point("ZZ1 1AA", 577_000));
+              taker.accept(point("ZZ1 1AB", 648_000));
+            },
+            "three.csv",
+            LoadListener.NONE);
+  }
+
+  private void decide(String source, String key, String other, String otherKey) {
+    try (var connection = platform.postgres().connect()) {
+      DSL.using(connection, SQLDialect.POSTGRES)
+          .insertInto(LINK_DECISION)
+          .set(LINK_DECISION.DECISION, "one")
+          .set(LINK_DECISION.SOURCE, source)
+          .set(LINK_DECISION.PERSON_KEY, key)
+          .set(LINK_DECISION.OTHER_SOURCE, other)
+          .set(LINK_DECISION.OTHER_PERSON_KEY, otherKey)
+          .set(LINK_DECISION.DECIDED_BY, "steward")
+          .set(LINK_DECISION.REASON, "The same tenant, seen with papers")
+          .execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PostcodePoint point(String postcode, double easting) {
+    return new PostcodePoint(1, postcode, new GridPoint(easting, 70_000), null, null);
+  }
+
+  private static MappedFeed tenancies(Path folder) {
+    return new MappedFeed(
+        folder,
+        "vt-tenancies vt-housing full",
+        List.of(
+            "KEY",
+            "WHO:string:required",
+            "FIRST",
+            "LAST",
+            "BORN",
+            "NI",
+            "FROM:date:required",
+            "RENT:number",
+            "PC"),
+        """
+        person: {key: WHO, forename: FIRST, surname: LAST, birth-date: BORN, ni-number: NI}
+        facts:
+          tenancy: {person-key: WHO, started: FROM, weekly-rent: RENT, postcode: PC}
+        """);
+  }
+
+  private static MappedFeed desk(Path folder) {
+    return new MappedFeed(
+        folder,
+        "vt-desk vt-desk delta",
+        List.of(
+            "KEY",
+            "WHO",
+            "FIRST",
+            "LAST",
+            "BORN",
+            "NI",
+            "WHEN:timestamp:required",
+            "HOW:string:required",
+            "DONE",
+            "PC"),
+        """
+        person: {key: WHO, forename: FIRST, surname: LAST, birth-date: BORN, ni-number: NI}
+        facts:
+          contact:
+            person-key: WHO
+            opened: WHEN
+            channel: {column: HOW, values: {F2F: face to face, TEL: telephone, WEB: online}}
+            service: {constant: repairs}
+            resolved-first-time: {column: DONE, values: {D: true, O: false}}
+            postcode: PC
+        """);
+  }
+
+  private static MappedFeed calls(Path folder) {
+    return new MappedFeed(
+        folder,
+        "vt-calls vt-calls delta",
+        List.of("KEY", "VIA:string:required", "TEAM:string:required", "AT:timestamp:required"),
+        """
+        format: {delimiter: ";", timestampFormat: dd/MM/yyyy HH:mm}
+        facts:
+          contact:
+            opened: AT
+            channel: {column: VIA, values: {phone: telephone, web: online}}
+            service: TEAM
+        """);
+  }
+
+  private static MappedFeed births(Path folder) {
+    return new MappedFeed(
+        folder,
+        "vt-births vt-registrars delta",
+        List.of("KEY", "FIRST", "LAST", "BORN:date:required", "NOTED:date:required"),
+        """
+        person: {key: KEY, forename: FIRST, surname: LAST, birth-date: BORN}
+        facts:
+          life-event:
+            person-key: KEY
+            event-type: {constant: birth}
+            occurred: BORN
+            registered: NOTED
+        """);
+  }
+}
