@@ -87,6 +87,36 @@ class CommandLineTest {
   }
 
   @Test
+  void a_city_comes_with_its_contracts_feeds_truth_and_postcodes() throws IOException {
+    assertThat(run("sample", "--population", "1000", "--seed", "7", "--out", folder.toString()))
+        .isZero();
+
+    assertThat(err.toString()).contains("1,000 people", "22 feeds");
+    try (var contracts = Files.list(folder.resolve("contracts"))) {
+      for (Path contract : contracts.toList()) {
+        String feed = String.valueOf(contract.getFileName()).replace(".yaml", "");
+        assertThat(folder.resolve("feeds").resolve(feed)).isNotEmptyDirectory();
+      }
+    }
+    assertThat(folder.resolve("truth/records.csv")).isNotEmptyFile();
+    assertThat(folder.resolve("truth/figures.csv")).isNotEmptyFile();
+    assertThat(folder.resolve("postcodes.csv")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_city_of_ten_is_too_small() {
+    assertThat(run("sample", "--population", "10", "--out", folder.toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("A city has from 1,000 to 660,000 people, not 10");
+  }
+
+  @Test
+  void errors_and_bad_rows_of_a_city_are_shares() {
+    assertThat(run("sample", "--bad-rows", "2", "--out", folder.toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("The rate 'badRows' is 2.0; it must be from 0 to 0.9");
+    assertThat(run("sample", "--errors", "-1", "--out", folder.toString())).isEqualTo(64);
+  }
+
+  @Test
   void a_postcode_file_without_its_columns_is_refused() throws IOException {
     var file = Files.writeString(folder.resolve("p.csv"), "a,b\n1,2\n");
 
