@@ -80,7 +80,7 @@ final class SurveyStep {
           var earlier = twin == null ? earlier(delivery) : twin + " of this load";
           if (earlier.isEmpty()) {
             var asAt = asAt(file, delivery);
-            late(file, asAt)
+            untimely(file, asAt)
                 .ifPresentOrElse(
                     others::add, () -> fresh.add(new Surveyed.Fresh(file, sound, asAt)));
           } else {
@@ -98,27 +98,35 @@ final class SurveyStep {
         : today;
   }
 
-  /** What is said of an extract that was taken before one of its feed that is loaded. */
-  private Optional<FileOutcome> late(Arrived file, LocalDate asAt) {
-    String feed = file.contract().feed();
-    return file.contract().versioned()
-        ? book.latest(feed).filter(asAt::isBefore).map(latest -> late(file, asAt, latest))
-        : Optional.empty();
-  }
-
-  private static FileOutcome late(Arrived file, LocalDate asAt, LocalDate latest) {
-    return new FileOutcome.Refused(
-        file,
-        List.of(
-            new FileFault(
+  /** What is said of an extract whose day cannot be right, or comes too late. */
+  private Optional<FileOutcome> untimely(Arrived file, LocalDate asAt) {
+    if (asAt.isAfter(today)) {
+      return Optional.of(
+          refused(
+              file,
+              FaultCode.AS_AT,
+              "is of %s by its name, and that day has not come".formatted(asAt),
+              "name it by the day on which the extract was taken"));
+    }
+    if (!file.contract().versioned()) {
+      return Optional.empty();
+    }
+    return book.latest(file.contract().feed())
+        .filter(asAt::isBefore)
+        .map(latest ->
+            refused(
+                file,
                 FaultCode.LATE,
-                file.file().toString(),
-                Place.FILE,
-                "",
                 "is of %s, and the extract of %s of this feed is loaded already"
                     .formatted(asAt, latest),
                 "have what is to be corrected delivered in an extract of %s or later"
-                    .formatted(latest))));
+                    .formatted(latest)));
+  }
+
+  private static FileOutcome refused(Arrived file, FaultCode code, String problem, String remedy) {
+    return new FileOutcome.Refused(
+        file,
+        List.of(new FileFault(code, file.file().toString(), Place.FILE, "", problem, remedy)));
   }
 
   private String earlier(Delivery delivery) {

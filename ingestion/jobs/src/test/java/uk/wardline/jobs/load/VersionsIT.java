@@ -236,19 +236,28 @@ class VersionsIT {
   }
 
   @Test
-  void an_extract_older_than_one_that_is_loaded_is_refused() {
+  void an_extract_older_than_one_that_is_loaded_or_of_a_day_to_come_is_refused() {
+    var future = tenancies.of("2999-03-15", "T9,P9,Guy,May,1974-07-05,,1901-02-05,9.00,");
     var late = tenancies.of("1901-03-15", "T9,P9,Guy,May,1974-07-05,,1901-02-05,9.00,");
 
-    var report = load(List.of(late));
+    var report = load(List.of(late, future));
 
     assertThat(report.state()).isEqualTo(LoadState.REFUSED);
-    assertThat(((FileOutcome.Refused) report.files().getFirst()).faults())
-        .singleElement()
+    assertThat(report.files())
+        .flatExtracting(file -> ((FileOutcome.Refused) file).faults())
         .extracting(FileFault::sentence)
-        .asString()
-        .endsWith(
-            "is of 1901-03-15, and the extract of 1901-03-31 of this feed is loaded already; have"
-                + " what is to be corrected delivered in an extract of 1901-03-31 or later");
+        .satisfiesExactly(
+            fault ->
+                assertThat(fault)
+                    .endsWith(
+                        "is of 1901-03-15, and the extract of 1901-03-31 of this feed is loaded"
+                            + " already; have what is to be corrected delivered in an extract of"
+                            + " 1901-03-31 or later"),
+            fault ->
+                assertThat(fault)
+                    .endsWith(
+                        "is of 2999-03-15 by its name, and that day has not come; name it by the"
+                            + " day on which the extract was taken"));
   }
 
   @Test
