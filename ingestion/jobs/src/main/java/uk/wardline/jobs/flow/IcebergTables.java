@@ -18,10 +18,11 @@ import uk.wardline.jobs.iceberg.WorkCatalog;
 final class IcebergTables {
   /**
    * A writer keeps a row group in memory until it is full, for each table and each month; Iceberg's
-   * own 128 MiB would make memory depend on how many months a load holds.
+   * own 128 MiB would make memory depend on how many months a load holds, and on the size of a file
+   * up to some gigabytes.
    */
   private static final Map<String, String> WRITE =
-      Map.of("write.parquet.row-group-size-bytes", Integer.toString(32 << 20));
+      Map.of("write.parquet.row-group-size-bytes", Integer.toString(8 << 20));
 
   private final CatalogLoader catalog;
 
