@@ -3,6 +3,7 @@ package uk.wardline.sample.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import uk.wardline.sample.address.Home;
 import uk.wardline.sample.dice.Dice;
 import uk.wardline.sample.error.Habits;
 import uk.wardline.sample.error.Seen;
@@ -20,6 +21,9 @@ import uk.wardline.sample.write.TruthTable;
 final class Benefits {
 
   private static final Habits HABITS = new Habits(true, 0, 25, true);
+
+  // Of those who move and do not say so, it never learns.
+  private static final Habits NEVER_TOLD = new Habits(true, 0, 1_000_000, true);
 
   private final Desk desk;
   private final Dice dice;
@@ -42,6 +46,27 @@ final class Benefits {
       people.forEach(member -> write(claim, member));
       claim.assessments().forEach(means -> write(claim, means));
       claim.awards().forEach(award -> write(claim, people.getFirst(), award));
+      if (claim.silent()) {
+        conflicts(claim);
+      }
+    }
+  }
+
+  /** Where the claimant lived while the claim went on at the first address. */
+  private void conflicts(Claim claim) {
+    Home claimed = claim.places().getFirst().place().home();
+    for (Heads heads : claim.places()) {
+      Stay place = heads.place();
+      if (!place.home().equals(claimed) && place.from() <= Desk.LAST_EXTRACT) {
+        desk.truth(TruthTable.ADDRESS_CONFLICTS)
+            .key(claim.key())
+            .key(Desk.id(claim.claimant()))
+            .text(claimed.area().postcode())
+            .text(place.home().area().postcode())
+            .day(place.from())
+            .day(Desk.known(place.to(), Desk.LAST_EXTRACT))
+            .end();
+      }
     }
   }
 
@@ -116,7 +141,14 @@ final class Benefits {
 
   private void write(Claim claim, Member member, int on, Rows rows) {
     Person person = member.person();
-    Seen seen = desk.see(Feed.BENEFITS_MEMBERS, person, HABITS, member.dice(), member.spell(), on);
+    Seen seen =
+        desk.see(
+            Feed.BENEFITS_MEMBERS,
+            person,
+            claim.silent() ? NEVER_TOLD : HABITS,
+            member.dice(),
+            member.spell(),
+            on);
     rows.key(member.key())
         .text(claim.key())
         .code(code(member.relation()))

@@ -11,6 +11,7 @@ import uk.wardline.sample.life.Person;
  *
  * @param places where it lived meanwhile, and who answered for it
  * @param assessments what it lived on meanwhile
+ * @param silent whether it moved and told nobody in Benefits
  */
 record Claim(
     String key,
@@ -19,4 +20,5 @@ record Claim(
     Spell spell,
     List<Heads> places,
     List<Means> assessments,
-    List<Award> awards) {}
+    List<Award> awards,
+    boolean silent) {}

@@ -15,6 +15,8 @@ final class Claims {
 
   private static final int POOR_PENCE = 2_000_000;
 
+  private static final double SILENT = 0.06;
+
   private final Desk desk;
   private final Dice dice;
   private final Desk.Numbers claimNumbers;
@@ -78,10 +80,12 @@ final class Claims {
     }
     List<Means> assessments = assessments(household.means(), spell);
     List<Heads> places = places(run, spell);
+    boolean silent = dice.chance(SILENT);
     var awards = new ArrayList<Award>();
     for (Heads heads : places) {
+      Stay place = silent ? at(places.getFirst().place().home(), heads.place()) : heads.place();
       for (Means means : assessments) {
-        awarding.award(household, heads.place(), means, awards);
+        awarding.award(household, place, means, awards);
       }
     }
     claims.add(
@@ -92,7 +96,13 @@ final class Claims {
             spell,
             places,
             assessments,
-            awards));
+            awards,
+            silent));
+  }
+
+  /** The same spell in another home. */
+  private static Stay at(Home home, Stay place) {
+    return new Stay(place.household(), home, place.from(), place.to());
   }
 
   private static List<Means> assessments(List<Means> all, Spell spell) {
@@ -124,15 +134,5 @@ final class Claims {
       }
     }
     return clipped;
-  }
-
-  /** Where a claim's home is on a day. */
-  static Home homeOn(Claim claim, int day) {
-    for (Heads heads : claim.places()) {
-      if (heads.place().on(day)) {
-        return heads.place().home();
-      }
-    }
-    return claim.places().getLast().place().home();
   }
 }

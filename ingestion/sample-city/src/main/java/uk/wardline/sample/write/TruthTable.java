@@ -23,6 +23,7 @@ public enum TruthTable {
       "award_key,claim_key,person_id,benefit_type,started,ended,weekly_amount,uprn,postcode,ward_code"),
   ASSESSMENTS(
       "assessment_key,claim_key,started,ended,qualifying_benefit,annual_income,child_tax_credit,working_tax_credit"),
+  ADDRESS_CONFLICTS("claim_key,person_id,claimed_postcode,lived_postcode,started,ended"),
   CARE("assessment_key,person_id,assessed,need,outcome"),
   CONTACTS(
       "contact_key,person_id,opened,closed,channel,service,reason,resolved_first_time,postcode,ward_code"),

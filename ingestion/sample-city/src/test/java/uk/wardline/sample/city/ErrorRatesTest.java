@@ -34,7 +34,7 @@ class ErrorRatesTest {
 
   private static Disagreements disagreements(int population, ErrorRates rates) throws IOException {
     var found = new Disagreements();
-    new CitySample(new CityPlan(population, 7, SampleWards.wards2003(), rates), found)
+    new CitySample(new CityPlan(population, 1, SampleWards.wards2003(), rates), found)
         .make(2, block -> {}, done -> {});
     return found;
   }

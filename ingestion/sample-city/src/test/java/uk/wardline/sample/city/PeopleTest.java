@@ -66,6 +66,10 @@ class PeopleTest {
         "select count(*) from names where surname in ('Begum', 'Bibi', 'Khatun')",
         "select count(*) from names where surname like '%ska'",
         "select count(*) from people where name_origin = 'somali'",
+        // a claim that goes on where the claimant no longer lives
+        "select count(*) from address_conflicts c join residences r on r.person_id = c.person_id"
+            + " and r.started <= c.started and coalesce(r.ended, '9999') > c.started and r.postcode"
+            + " = c.lived_postcode",
         // a move within a ward, and one across
         "select count(*) from residences a join residences b on a.person_id = b.person_id and"
             + " a.ended = b.started and a.ward_code = b.ward_code and a.uprn <> b.uprn",
