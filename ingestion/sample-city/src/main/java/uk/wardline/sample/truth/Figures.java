@@ -89,19 +89,24 @@ public final class Figures {
       for (TruthTable table : TruthTable.values()) {
         statement.execute(view(folder, table));
       }
-      statement.execute(text("days"));
-      statement.execute(
-          "create table figures (figure varchar, ward_code varchar, \"by\" varchar, period varchar,"
-              + " numerator decimal(18, 2), denominator decimal(18, 2), value decimal(18, 2))");
-      for (String file : FILES) {
-        statement.execute("insert into figures " + text(file));
-      }
+      compute(statement);
       statement.execute(
           "copy (select * from figures order by figure, period, \"by\", ward_code) to "
               + quoted(folder.resolve("figures.csv"))
               + " (header, delimiter ',')");
     } catch (SQLException e) {
       throw new IllegalStateException("The figures cannot be computed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes the table "figures" from tables that have the names and columns of the truth's. */
+  static void compute(Statement statement) throws SQLException {
+    statement.execute(text("days"));
+    statement.execute(
+        "create table figures (figure varchar, ward_code varchar, \"by\" varchar, period varchar,"
+            + " numerator decimal(18, 2), denominator decimal(18, 2), value decimal(18, 2))");
+    for (String file : FILES) {
+      statement.execute("insert into figures " + text(file));
     }
   }
 

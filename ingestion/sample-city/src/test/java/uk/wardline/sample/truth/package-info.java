@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.sample.truth;
+
+import org.jspecify.annotations.NullMarked;
