@@ -28,8 +28,9 @@ final class LocalFlink {
     settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     settings.set(RestOptions.BIND_PORT, "0");
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
-    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
-    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    // A load of every kind of fact has two dozen sinks, each with buffers of its own.
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(48));
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(48));
     // A sorting job needs no other plan halfway: the parallelism is given.
     settings.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
     // A sorting job spills beyond this to disk.
