@@ -60,6 +60,7 @@ final class DeliveryReader {
 
   /** Reads a span to its end. */
   void read(Span span, RowOutput out) {
+    persons.ifPresent(PersonRows::beginSpan);
     for (Iterator<Line> lines = reader.read(span); lines.hasNext(); ) {
       var line = lines.next();
       switch (judge.judge(line)) {

@@ -3,7 +3,9 @@ package uk.wardline.jobs.flow;
 import static uk.wardline.warehouse.tables.index.Tables.PERSON_RECORD;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.flink.table.data.RowData;
@@ -15,7 +17,10 @@ import uk.wardline.feeds.row.PersonSlots;
 import uk.wardline.feeds.row.RowJudge;
 import uk.wardline.jobs.fact.FactTable;
 
-/** Rows of {@code index.person_record}. Not thread-safe. */
+/**
+ * Rows of {@code index.person_record}. A feed may describe a person in every row, as a census of
+ * pupils does; what it said last within the same span is not said again. Not thread-safe.
+ */
 final class PersonRows {
   private static final int NO_SLOT = -1;
 
@@ -29,6 +34,7 @@ final class PersonRows {
   private final TableRow.Text contentHash = row.text(PERSON_RECORD.CONTENT_HASH);
   private final TableRow.Cell lineNumber = row.cell(PERSON_RECORD.LINE_NUMBER);
   private final ContentHash hash = new ContentHash();
+  private final Map<String, String> saidLast = new HashMap<>();
 
   /** What is told, where it is found, and the column of its own, if it has one. */
   private record Part(String role, int slot, TableRow.@Nullable Text cell) {}
@@ -57,7 +63,15 @@ final class PersonRows {
     row.cell(PERSON_RECORD.EACH_ONCE).set(person.eachOnce());
   }
 
-  /** The person that a row describes, if it does; the same object every time. */
+  /**
+   * Forgets what was said. Spans are read in any order, and the last row of the delivery that
+   * describes a person holds: only within a span is it known what was said just before.
+   */
+  void beginSpan() {
+    saidLast.clear();
+  }
+
+  /** The person that a row describes anew, if it does; the same object every time. */
   Optional<RowData> make(AcceptedRow accepted) {
     var key = (String) accepted.value(keySlot);
     if (key == null) {
@@ -80,10 +94,14 @@ final class PersonRows {
         protectedSlot != NO_SLOT
             && Person.saysYes(Objects.toString(accepted.value(protectedSlot), ""));
     hash.add(isProtected);
+    String content = hash.end();
+    if (content.equals(saidLast.put(key, content))) {
+      return Optional.empty();
+    }
     personKey.set(key);
     further.set(json.isEmpty() ? null : json.append('}').toString());
     shielded.set(isProtected);
-    contentHash.set(hash.end());
+    contentHash.set(content);
     lineNumber.set(accepted.line());
     return Optional.of(row.row());
   }

@@ -112,6 +112,19 @@ class MappedRowsTest {
   }
 
   @Test
+  void a_person_who_is_described_as_just_before_is_not_described_again() {
+    read(
+        "T1,P1,Ann Lee,,,2013-04-01,,",
+        "T2,P1,Ann Lee,,,2013-04-01,,",
+        "T3,P1,Ann Ley,,,2013-04-01,,",
+        "T4,P1,Ann Lee,,,2013-04-01,,");
+
+    assertThat(persons)
+        .extracting(person -> person.get("line_number") + " " + person.get("full_name"))
+        .containsExactly("2 Ann Lee", "4 Ann Ley", "5 Ann Lee");
+  }
+
+  @Test
   void money_that_cannot_be_kept_to_the_penny_quarantines_its_row_and_leaves_the_next_alone() {
     read(
         "T1,P1,Ann Lee,77,,2013-04-01,91.5,LE1 1AA",
