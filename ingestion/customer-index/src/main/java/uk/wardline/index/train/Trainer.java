@@ -82,20 +82,18 @@ public final class Trainer {
   public Evidence apply(LinkModel known) {
     return rounds(
         known,
-        (expected, _, before) ->
-            known.withPrior(Maximisation.prior(expected, (double) table.pairs(), before)));
+        (expected, _, before) -> known.withPrior(Maximisation.prior(expected, pairs(), before)));
   }
 
   private Evidence train(boolean households, boolean namesakes) {
-    double first =
-        Math.min(0.3, FIRST_MATCHES_FOR_A_RECORD * table.size() / (double) table.pairs());
+    double first = Math.min(0.3, FIRST_MATCHES_FOR_A_RECORD * table.size() / pairs());
     Prior prior = new Prior(first, households ? first : 0, namesakes ? first : 0);
     return rounds(
         model(Maximisation.start(comparer.specs(), totals), prior, 0),
         (expected, round, before) ->
             model(
                 Maximisation.of(comparer.specs(), totals, expected),
-                Maximisation.prior(expected, (double) table.pairs(), before),
+                Maximisation.prior(expected, pairs(), before),
                 round));
   }
 
@@ -135,6 +133,11 @@ public final class Trainer {
     var record =
         new TrainingRecord(table.size(), candidates, seed, rounds, prior.match() * table.pairs());
     return new LinkModel(LinkModel.VERSION, comparisons, rules, prior, record);
+  }
+
+  /** One where no two records may be one person, so that there is a prior all the same. */
+  private double pairs() {
+    return Math.max(1, table.pairs());
   }
 
   private boolean mayShowNamesakes() {

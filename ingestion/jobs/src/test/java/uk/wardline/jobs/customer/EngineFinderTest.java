@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.wardline.index.cluster.Band;
 import uk.wardline.index.identity.RecordRef;
 
@@ -38,6 +41,37 @@ class EngineFinderTest {
 
     assertThat(finder.find(shuffled, List.of()).groups())
         .containsExactlyInAnyOrderElementsOf(finder.find(people(Map.of()), List.of()).groups());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 5, 10})
+  void a_few_records_are_no_trouble(int count) {
+    var few = people(Map.of()).subList(0, count);
+
+    assertThat(
+            finder.find(few, List.of()).groups().stream().mapToInt(g -> g.records().size()).sum())
+        .isEqualTo(count);
+  }
+
+  @Test
+  void records_of_which_nothing_is_told_are_customers_by_themselves() {
+    var nobody =
+        List.of(
+            person(ref("housing", 1), Map.of(), Map.of()),
+            person(ref("housing", 2), Map.of(), Map.of("surname", "  ", "birth-date", "unknown")),
+            person(ref("desk", 1), Map.of(), Map.of("identifier.card", "77")));
+
+    assertThat(finder.find(nobody, List.of()).groups()).hasSize(3);
+    assertThat(finder.find(nobody.subList(0, 2), List.of()).groups()).hasSize(2);
+  }
+
+  @Test
+  void where_all_are_protected_nobody_is_linked() {
+    var all = people(Map.of()).subList(0, 6);
+    Map<RecordRef, Boolean> isProtected = new HashMap<>();
+    all.forEach(person -> isProtected.put(person.ref(), true));
+
+    assertThat(finder.find(people(isProtected).subList(0, 6), List.of()).groups()).hasSize(6);
   }
 
   @Test
