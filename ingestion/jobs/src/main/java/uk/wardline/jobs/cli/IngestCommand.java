@@ -1,9 +1,7 @@
 package uk.wardline.jobs.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.wardline.feeds.contract.Contract;
-import uk.wardline.feeds.contract.ContractFaults;
-import uk.wardline.feeds.contract.ContractReader;
 import uk.wardline.jobs.load.Ingest;
 import uk.wardline.warehouse.cli.Exit;
 
@@ -76,7 +71,7 @@ final class IngestCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--parallelism is " + parallelism + ", and must be 1 or more");
     }
-    var sorted = new Arrivals(files).of(read(contracts));
+    var sorted = new Arrivals(files).of(Contracts.read(contracts));
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
     sorted.passedOver().forEach(file -> err.println("Passed over: " + file));
@@ -88,26 +83,5 @@ final class IngestCommand implements Callable<Integer> {
       new IngestPrinter(out, err).print(report);
       return report.anyRefused() ? Exit.INPUT_REFUSED : Exit.OK;
     }
-  }
-
-  private static List<Arrivals.Found> read(List<Path> files) {
-    var reader = new ContractReader();
-    var found = new ArrayList<Arrivals.Found>();
-    var faults = new ArrayList<String>();
-    for (Path file : files) {
-      if (!Files.exists(file)) {
-        throw new InputNotFound("There is no contract " + file);
-      }
-      try {
-        Contract contract = reader.read(file);
-        found.add(new Arrivals.Found(file, contract));
-      } catch (ContractFaults e) {
-        faults.add(e.getMessage());
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new InputRefused("The contract cannot be used:\n" + String.join("\n", faults));
-    }
-    return found;
   }
 }

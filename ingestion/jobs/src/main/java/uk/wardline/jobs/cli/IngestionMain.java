@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import uk.wardline.jobs.bench.BenchCommand;
 import uk.wardline.warehouse.cli.Exit;
 
-/** {@code wardline ingest}, {@code geo}, {@code sample} and {@code bench}. */
+/** {@code wardline ingest}, {@code geo}, {@code feeds}, {@code sample} and {@code bench}. */
 @Command(
     name = "wardline",
     description = "What brings data into the warehouse.",
@@ -13,6 +13,7 @@ import uk.wardline.warehouse.cli.Exit;
     subcommands = {
       IngestCommand.class,
       GeoCommand.class,
+      FeedsCommand.class,
       BenchCommand.class,
       SampleCommand.class,
       SampleIncidentsCommand.class
