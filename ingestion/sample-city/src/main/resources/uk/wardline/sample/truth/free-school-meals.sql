@@ -5,7 +5,7 @@
 --     - in force on the day (started <= day < ended) names Income Support, income-based Jobseeker's Allowance, income-related
 --       Employment and Support Allowance, guarantee Pension Credit, asylum support or (from April 2013) Universal Credit; or
 --     - in force on the day has Child Tax Credit and no Working Tax Credit and an annual income of at most £16,190 (to 5 April
---       2010: £16,040); or
+--       2010: £16,040; to 5 April 2009: £14,495, the limit of 2007, as that of 2008/09 is not on record); or
 --     - had Working Tax Credit and ended on the day or up to 27 days before it, none with Working Tax Credit being in force on
 --       the day: the four weeks of run-on.
 --   Claiming: a meal claim of the child is in force on the day (started <= day < ended).
@@ -15,7 +15,8 @@ with good as (
   from days d join assessments a on a.started <= d.day and coalesce(a.ended > d.day, true)
   where a.qualifying_benefit is not null
     or (a.child_tax_credit and not a.working_tax_credit
-      and a.annual_income <= case when d.day < date '2010-04-06' then 16040 else 16190 end)
+      and a.annual_income <= case
+        when d.day < date '2009-04-06' then 14495 when d.day < date '2010-04-06' then 16040 else 16190 end)
   union
   select d.day, a.claim_key
   from days d join assessments a on a.working_tax_credit and a.ended <= d.day and a.ended > d.day - 28
