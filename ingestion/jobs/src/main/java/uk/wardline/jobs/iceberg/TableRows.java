@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.Table;
@@ -73,8 +75,19 @@ public final class TableRows {
    * @return how many there were
    */
   public long replace(Consumer<Taker> giver) {
+    return replace(giver, Map::of);
+  }
+
+  /**
+   * The same, with notes on the state that the table is in then ({@link WorkCatalog#note}).
+   *
+   * @param notes is asked when all rows are written
+   * @return how many rows there were
+   */
+  public long replace(Consumer<Taker> giver, Supplier<Map<String, String>> notes) {
     var file = write(giver);
     var overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    notes.get().forEach(overwrite::set);
     file.ifPresent(overwrite::addFile);
     overwrite.commit();
     return file.map(DataFile::recordCount).orElse(0L);

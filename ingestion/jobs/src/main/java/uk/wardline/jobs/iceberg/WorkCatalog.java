@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
@@ -43,6 +44,18 @@ public final class WorkCatalog implements AutoCloseable {
     var snapshot = catalog.loadTable(identifier(described)).currentSnapshot();
     return snapshot == null
         || "0".equals(snapshot.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
+  }
+
+  /** A number that is another one as soon as the rows of a table may be others; 0 before any. */
+  public long state(org.jooq.Table<?> described) {
+    var snapshot = catalog.loadTable(identifier(described)).currentSnapshot();
+    return snapshot == null ? 0 : snapshot.snapshotId();
+  }
+
+  /** What was noted when the rows of a table were written as they are now. */
+  public Optional<String> note(org.jooq.Table<?> described, String property) {
+    return Optional.ofNullable(catalog.loadTable(identifier(described)).currentSnapshot())
+        .map(snapshot -> snapshot.summary().get(property));
   }
 
   /** The name of a table in the catalog. */

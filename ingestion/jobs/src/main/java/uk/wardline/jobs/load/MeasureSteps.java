@@ -66,8 +66,8 @@ final class MeasureSteps {
   }
 
   /**
-   * Makes every measure anew. Of each, that part is published which comes from feeds that are open;
-   * what is protected stays in the mart.
+   * Makes the measures of incidents anew, and every other that is out of date. Of incidents, that
+   * part is published which comes from feeds that are open; nothing else is.
    */
   void makeMarts() {
     session.step(
@@ -77,6 +77,7 @@ final class MeasureSteps {
           for (FactSql facts : FactSql.ALL) {
             rows += make(facts);
           }
+          rows += new Marts(session).make();
           return Done.wrote(rows, rows);
         });
   }

@@ -1,0 +1,162 @@
+package uk.wardline.jobs.load;
+
+import static java.util.stream.Collectors.joining;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_ADDRESS;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_AS_AT_DAY;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_CUSTOMER;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_SERVICE;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_SOURCE_SYSTEM;
+import static uk.wardline.warehouse.tables.mart.Tables.BENEFIT_WARD_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.COLLECTION_WARD_YEAR;
+import static uk.wardline.warehouse.tables.mart.Tables.CONTACT_WARD_QUARTER;
+import static uk.wardline.warehouse.tables.mart.Tables.FREE_MEALS_ENTITLEMENT;
+import static uk.wardline.warehouse.tables.mart.Tables.FREE_MEALS_PUPIL;
+import static uk.wardline.warehouse.tables.mart.Tables.FREE_MEALS_WARD_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.LIFE_EVENT_YEAR;
+import static uk.wardline.warehouse.tables.mart.Tables.PASSPORTED_TENANT;
+import static uk.wardline.warehouse.tables.mart.Tables.PASSPORTED_WARD_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.PASS_ELIGIBILITY_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.RENT_WARD_YEAR;
+import static uk.wardline.warehouse.tables.mart.Tables.SOURCE_CONFLICT;
+import static uk.wardline.warehouse.tables.mart.Tables.VICTIM_WARD_DAY;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Table;
+import uk.wardline.jobs.iceberg.TableRows;
+
+/**
+ * Makes the tables that are made from others, each only if something it rests on has changed since.
+ * What it rested on, the state of every table it read and its SQL, is noted with the state of the
+ * table that was made; so it needs no telling what a load did, and holds after a broken load, a
+ * rollback or a new version of Wardline too.
+ */
+final class Marts {
+  /** Every one, those that others read before them. */
+  static final List<Mart> ALL =
+      Stream.<Table<?>>of(
+              DIM_AS_AT_DAY,
+              DIM_CUSTOMER,
+              DIM_ADDRESS,
+              DIM_SERVICE,
+              DIM_SOURCE_SYSTEM,
+              CONTACT_WARD_QUARTER,
+              COLLECTION_WARD_YEAR,
+              FREE_MEALS_ENTITLEMENT,
+              FREE_MEALS_WARD_DAY,
+              FREE_MEALS_PUPIL,
+              BENEFIT_WARD_DAY,
+              PASSPORTED_TENANT,
+              PASSPORTED_WARD_DAY,
+              VICTIM_WARD_DAY,
+              RENT_WARD_YEAR,
+              LIFE_EVENT_YEAR,
+              PASS_ELIGIBILITY_DAY,
+              SOURCE_CONFLICT)
+          .map(Mart::of)
+          .toList();
+
+  /** The property of a snapshot that says what its rows were made from. */
+  private static final String MADE_FROM = "wardline.made-from";
+
+  /** The property that is the same as long as the rows are, whenever they were made. */
+  private static final String CONTENT = "wardline.content";
+
+  private final LoadSession session;
+
+  Marts(LoadSession session) {
+    this.session = session;
+  }
+
+  /**
+   * Makes those that are out of date.
+   *
+   * @return how many rows were written
+   */
+  long make() {
+    long rows = 0;
+    for (Mart mart : ALL) {
+      if (!isUpToDate(mart)) {
+        rows += make(mart);
+      }
+    }
+    return rows;
+  }
+
+  /** Whether a table is what its SELECT would give now. */
+  boolean isUpToDate(Mart mart) {
+    return (isWithoutFacts(mart) && session.catalog().isEmpty(mart.table()))
+        || session
+            .catalog()
+            .note(mart.table(), MADE_FROM)
+            .filter(madeFrom(mart)::equals)
+            .isPresent();
+  }
+
+  private long make(Mart mart) {
+    var content = new RowsHash();
+    String madeFrom = madeFrom(mart);
+    return session
+        .catalog()
+        .rows(mart.table())
+        .replace(
+            taker -> {
+              if (!isWithoutFacts(mart)) {
+                select(mart, taker, content);
+              }
+            },
+            () -> Map.of(MADE_FROM, madeFrom, CONTENT, content.text()));
+  }
+
+  private boolean isWithoutFacts(Mart mart) {
+    return mart.facts().stream().allMatch(session.catalog()::isEmpty);
+  }
+
+  private void select(Mart mart, TableRows.Taker taker, RowsHash content) {
+    session
+        .sql()
+        .forEach(
+            mart.file(),
+            row -> {
+              if (row.getRow() == 1) {
+                checkColumns(mart, row);
+              }
+              var values = Measures.row(row);
+              content.add(values);
+              taker.take(values);
+              return true;
+            });
+  }
+
+  private static void checkColumns(Mart mart, ResultSet row) throws SQLException {
+    var given = new String[row.getMetaData().getColumnCount()];
+    for (int i = 0; i < given.length; i++) {
+      given[i] = row.getMetaData().getColumnLabel(i + 1);
+    }
+    var wanted = Stream.of(mart.table().fields()).map(Field::getName).toList();
+    if (!wanted.equals(Arrays.asList(given))) {
+      throw new IllegalStateException(
+          "%s gives the columns %s, but %s has %s"
+              .formatted(mart.file(), Arrays.toString(given), mart.name(), wanted));
+    }
+  }
+
+  private String madeFrom(Mart mart) {
+    return mart.reads().stream()
+        .map(table -> table.getName() + "=" + state(table))
+        .collect(joining(",", mart.sqlHash() + ",", ""));
+  }
+
+  /** What a mart holds, where a table is one; else when it was written last. */
+  private String state(Table<?> table) {
+    return session
+        .catalog()
+        .note(table, CONTENT)
+        .orElseGet(() -> String.valueOf(session.catalog().state(table)));
+  }
+}
