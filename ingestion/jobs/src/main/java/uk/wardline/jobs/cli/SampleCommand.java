@@ -126,7 +126,11 @@ final class SampleCommand implements Callable<Integer> {
     var err = spec.commandLine().getErr();
     WardSet set = wards == null ? SampleWards.wards2003() : read(wards);
     int cores = Runtime.getRuntime().availableProcessors();
-    long rows = new CitySample(plan(set)).writeTo(out, cores, done -> {});
+    var city = new CitySample(plan(set));
+    long rows;
+    try (var bar = new TownBar(city.towns())) {
+      rows = city.writeTo(out, cores, bar::made);
+    }
     incidents(set);
     contracts();
     err.println(

@@ -21,7 +21,7 @@ public final class Witness {
   private static final double FORENAME = 0.92;
   private static final double SURNAME = 1.03;
   private static final double MONTH = 1.56;
-  private static final double YEAR = 1.68;
+  private static final double YEAR = 1.6;
   private static final double HOUSE = 1.26;
   private static final double POSTCODE = 1.28;
 

@@ -19,7 +19,7 @@ final class Founding {
   // Of those who come later, fewer are from here.
   private static final Weights SHARES_OF_ARRIVALS = new Weights(30, 14, 6, 13, 24, 13);
 
-  private static final Weights FIRST_KINDS = new Weights(12, 14, 12, 29, 9, 14, 10);
+  private static final Weights FIRST_KINDS = new Weights(14, 17, 13, 24, 8, 18, 7);
   private static final Weights KINDS_OF_ARRIVALS = new Weights(30, 3, 26, 26, 8, 1, 6);
 
   private static final double TWINS = 0.016;

@@ -64,7 +64,7 @@ left join records on source = 'customer-services' and person_key = customer
 left join wards on unit = code where latest = 1;
 create table pupil_terms as
 select person_id, strptime("CensusDate", '%d-%m-%Y')::date as census_day, ward_code
-from read_csv('$city/feeds/education-census/*-2014-06-30.csv', all_varchar = true, header = true, encoding = 'latin-1')
+from read_csv('$city/feeds/education-census/*-2014-06-30.csv', all_varchar = true, header = true)
 join records on source = 'education' and person_key = "UPN" join wards on unit = "HomePostcode";
 create table meals as
 select person_id, strptime("StartDate", '%d-%m-%Y')::date as started, strptime("EndDate", '%d-%m-%Y')::date as ended
@@ -81,10 +81,10 @@ from read_csv('$city/feeds/travel-passes/*-2014-06-30.csv', all_varchar = true, 
 join records on source = 'concessionary-travel' and person_key = "HOLDER_NO";
 create table life_events as
 select 'birth' as event_type, strptime("Born", '%d.%m.%Y')::date as occurred
-from read_csv('$city/feeds/registrars-births/*-2014-06-30.csv', all_varchar = true, header = true, encoding = 'latin-1')
+from read_csv('$city/feeds/registrars-births/*-2014-06-30.csv', all_varchar = true, header = true)
 union all
 select 'death', strptime("Died", '%d.%m.%Y')::date
-from read_csv('$city/feeds/registrars-deaths/*-2014-06-30.csv', all_varchar = true, header = true, encoding = 'latin-1')
+from read_csv('$city/feeds/registrars-deaths/*-2014-06-30.csv', all_varchar = true, header = true)
 union all
 select 'marriage', strptime("Married", '%d.%m.%Y')::date
-from read_csv('$city/feeds/registrars-marriages/*-2014-06-30.csv', all_varchar = true, header = true, encoding = 'latin-1');
+from read_csv('$city/feeds/registrars-marriages/*-2014-06-30.csv', all_varchar = true, header = true);
