@@ -237,7 +237,7 @@ class VersionsIT {
 
   @Test
   void an_extract_older_than_one_that_is_loaded_or_of_a_day_to_come_is_refused() {
-    var future = tenancies.of("2999-03-15", "T9,P9,Guy,May,1974-07-05,,1901-02-05,9.00,");
+    var future = tenancies.of("2999-03-15", "T8,P8,Gus,May,1974-07-05,,1901-02-05,9.00,");
     var late = tenancies.of("1901-03-15", "T9,P9,Guy,May,1974-07-05,,1901-02-05,9.00,");
 
     var report = load(List.of(late, future));
