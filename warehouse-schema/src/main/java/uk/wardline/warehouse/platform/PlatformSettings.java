@@ -37,8 +37,8 @@ public record PlatformSettings(
     record Embedded(int port) implements Postgres {}
 
     /**
-     * Somebody else's. Database {@code wardline} exists; the owner may make tables in it. The other
-     * two accounts are for an embedded Trino, and unused where Trino is somebody else's too.
+     * Somebody else's. The database exists; the owner may make tables in it. The other two accounts
+     * are for an embedded Trino, and unused where Trino is somebody else's too.
      */
     record Existing(PostgresEndpoint owner, PostgresEndpoint work, PostgresEndpoint warehouse)
         implements Postgres {}

@@ -57,20 +57,50 @@ final class PostgresRights {
     }
   }
 
+  /**
+   * The same on somebody else's server, as the owner of the tables, for the accounts that the
+   * settings name. Schema and database are whoever's who made them, and left as they are.
+   */
+  static void ensureCatalogRights(PlatformSettings.Postgres.Existing existing) {
+    try (var connection = existing.owner().connect()) {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        grantTables(statement, existing.work().user(), existing.warehouse().user());
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new PlatformUnavailable(
+          "%s and %s cannot be given their rights in %s: %s"
+              .formatted(
+                  existing.work().user(),
+                  existing.warehouse().user(),
+                  existing.owner().jdbcUrl(),
+                  e.getMessage()),
+          e);
+    }
+  }
+
   private static void grant(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
       statement.execute(
           "GRANT USAGE ON SCHEMA public TO wardline, wardline_work, wardline_warehouse");
       statement.execute("GRANT CREATE ON SCHEMA public TO wardline");
-      for (var table : CATALOG_TABLES) {
-        var rights = "ON public." + table + " TO ";
-        statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE " + rights + "wardline_work");
-        statement.execute("GRANT SELECT " + rights + "wardline_warehouse");
-        statement.execute("ALTER TABLE public." + table + " ENABLE ROW LEVEL SECURITY");
-        policy(statement, table, "wardline_work", "work");
-        policy(statement, table, "wardline_warehouse", "warehouse");
-      }
+      grantTables(statement, PostgresRole.WORK.user(), PostgresRole.WAREHOUSE.user());
+    }
+  }
+
+  private static void grantTables(Statement statement, String work, String warehouse)
+      throws SQLException {
+    var workRole = statement.enquoteIdentifier(work, true);
+    var warehouseRole = statement.enquoteIdentifier(warehouse, true);
+    for (var table : CATALOG_TABLES) {
+      var rights = "ON public." + table + " TO ";
+      statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE " + rights + workRole);
+      statement.execute("GRANT SELECT " + rights + warehouseRole);
+      statement.execute("ALTER TABLE public." + table + " ENABLE ROW LEVEL SECURITY");
+      policy(statement, table, workRole, "work");
+      policy(statement, table, warehouseRole, "warehouse");
     }
   }
 

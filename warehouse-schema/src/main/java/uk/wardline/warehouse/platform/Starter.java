@@ -102,9 +102,15 @@ final class Starter {
       started("PostgreSQL", owner.jdbcUrl(), from);
     }
     WarehouseSchema.ensureCatalogAndApp(owner);
-    if (settings.postgres() instanceof PlatformSettings.Postgres.Embedded) {
-      PostgresRights.ensureCatalogRights(
-          EmbeddedPostgres.admin(folder, endpoints.ports().postgres()), owner);
+    switch (settings.postgres()) {
+      case PlatformSettings.Postgres.Embedded _ ->
+          PostgresRights.ensureCatalogRights(
+              EmbeddedPostgres.admin(folder, endpoints.ports().postgres()), owner);
+      case PlatformSettings.Postgres.Existing existing -> {
+        if (settings.trino() instanceof PlatformSettings.Trino.Embedded) {
+          PostgresRights.ensureCatalogRights(existing);
+        }
+      }
     }
   }
 
