@@ -59,6 +59,10 @@ class ArchitectureTest {
           .resideInAnyPackage("uk.wardline.feeds..", "uk.wardline.warehouse..");
 
   @ArchTest
+  static final ArchRule the_sample_city_has_no_cycles =
+      slices().matching("uk.wardline.sample.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching("uk.wardline.jobs.(*)..").should().beFreeOfCycles();
 

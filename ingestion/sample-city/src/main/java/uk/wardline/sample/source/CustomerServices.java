@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.sample.address.Home;
 import uk.wardline.sample.dice.Dice;
-import uk.wardline.sample.error.Habits;
-import uk.wardline.sample.error.Seen;
 import uk.wardline.sample.life.Days;
 import uk.wardline.sample.life.Person;
 import uk.wardline.sample.life.Stay;
@@ -14,18 +12,16 @@ import uk.wardline.sample.write.Feed;
 import uk.wardline.sample.write.Rows;
 import uk.wardline.sample.write.TruthTable;
 
-/** The contact centre: customers and what they contacted the council about, by which channel. */
+/** The contact centre: what customers contacted the council about, and by which channel. */
 final class CustomerServices {
 
-  private static final Habits HABITS = new Habits(false, 0.01, 45, true);
   private static final double NAMED = 0.88;
   private static final double KNOWN_ALREADY = 0.95;
-  private static final double WITHOUT_BIRTH = 0.35;
   private static final List<String> OUTCOMES =
       List.of("passed to service", "appointment made", "form sent", "no action");
 
   private final Desk desk;
-  private final Desk.Numbers customers;
+  private final Customers customers;
   private final Desk.Numbers contacts;
 
   /** One contact. A channel is the system's code. */
@@ -40,7 +36,7 @@ final class CustomerServices {
 
   CustomerServices(Desk desk) {
     this.desk = desk;
-    this.customers = desk.numbers("", 2000);
+    this.customers = new Customers(desk);
     this.contacts = desk.numbers("", 20_000);
   }
 
@@ -62,78 +58,12 @@ final class CustomerServices {
       if (stay != null) {
         boolean named = dice.chance(NAMED);
         if (named && (customer == null || !dice.chance(KNOWN_ALREADY))) {
-          customer = customer(person, day, dice.part(day));
+          customer = customers.add(person, day, dice.part(day));
         }
         day = matter(person, named ? customer : null, stay.home(), day, online, dice);
       }
       day += 1 + dice.waiting(365 / inAYear);
     }
-  }
-
-  /** A new record of a customer, whether or not there is one already. */
-  private String customer(Person person, int created, Dice own) {
-    String key = "CS" + customers.next(9);
-    desk.truthOf(Feed.CUSTOMER_SERVICES_CUSTOMERS, key, person);
-    boolean merged = own.chance(0.004);
-    if (merged) {
-      // A second record that is found to be one and the same, and goes.
-      record(person, created, own.part(1), 1);
-    }
-    String mail = own.chance(0.6) ? Contacting.mail(person, created) : "";
-    String mobile = own.chance(0.75) ? Contacting.mobile(person) : "";
-    boolean birth = !own.chance(WITHOUT_BIRTH);
-    var means = new Told(key, person, created, mail, mobile, birth, own);
-    for (int i = 0; i < Feed.CUSTOMER_SERVICES_CUSTOMERS.extracts().size(); i++) {
-      write(means, i);
-    }
-    return key;
-  }
-
-  /** What a customer told when the record was made. */
-  private record Told(
-      String key,
-      Person person,
-      int created,
-      String mail,
-      String mobile,
-      boolean birth,
-      Dice own) {}
-
-  private void record(Person person, int created, Dice own, int extracts) {
-    String key = "CS" + customers.next(9);
-    desk.truthOf(Feed.CUSTOMER_SERVICES_CUSTOMERS, key, person);
-    for (int i = 0; i < extracts; i++) {
-      write(new Told(key, person, created, "", "", true, own), i);
-    }
-  }
-
-  private void write(Told told, int extract) {
-    int on = Block.day(Feed.CUSTOMER_SERVICES_CUSTOMERS, extract);
-    if (told.created() > on) {
-      return;
-    }
-    Seen seen =
-        desk.see(
-            Feed.CUSTOMER_SERVICES_CUSTOMERS,
-            told.person(),
-            HABITS,
-            told.own(),
-            Spell.since(told.created()),
-            on,
-            seenThen -> told.birth() ? seenThen : seenThen.withoutBirth());
-    desk.block()
-        .rows(Feed.CUSTOMER_SERVICES_CUSTOMERS, extract)
-        .key(told.key())
-        .text(seen.forename())
-        .text(seen.surname())
-        .day(seen.birth())
-        .text(told.mail())
-        .text(told.mobile())
-        .text(seen.house())
-        .text(seen.street())
-        .text(seen.postcode())
-        .day(told.created())
-        .end();
   }
 
   /** One matter, with the contacts that repeat because it was not settled; the last one's day. */
