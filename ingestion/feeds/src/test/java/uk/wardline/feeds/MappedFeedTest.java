@@ -218,6 +218,20 @@ class MappedFeedTest {
   }
 
   @Test
+  void the_same_content_of_another_day_is_another_delivery() {
+    Contract contract = read(CONTRACT);
+    String march = id(contract, "desk-2014-03-31.csv");
+
+    assertThat(id(contract, "again-2014-03-31.csv")).isEqualTo(march);
+    assertThat(id(contract, "desk-2014-04-30.csv")).isNotEqualTo(march);
+  }
+
+  private String id(Contract contract, String name) {
+    Path file = write(name, HEADER + "N,1,,,,2013-07-01T09:30:00,F2F,,\n");
+    return ((Survey.Sound) new DeliverySurveyor(folder).survey(file, contract)).delivery().id();
+  }
+
+  @Test
   void a_constant_is_written_as_its_field_wants_it() {
     String rent =
         CONTRACT.substring(0, CONTRACT.indexOf("  contact:"))

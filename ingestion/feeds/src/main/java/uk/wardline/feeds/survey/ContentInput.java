@@ -19,11 +19,17 @@ final class ContentInput extends InputStream {
   private final MessageDigest digest = sha256();
   private long bytes;
 
-  ContentInput(String feed, InputStream in, OutputStream copy) {
+  /**
+   * Content to be read.
+   *
+   * @param what what it is the content of: the feed, with the day of the extract where it has one
+   * @param copy takes all that is read
+   */
+  ContentInput(String what, InputStream in, OutputStream copy) {
     this.in = in;
     this.copy = copy;
     // The same bytes under two feeds are two deliveries. No name of a feed holds a zero byte.
-    digest.update(feed.getBytes(StandardCharsets.US_ASCII));
+    digest.update(what.getBytes(StandardCharsets.US_ASCII));
     digest.update((byte) 0);
   }
 
@@ -65,8 +71,8 @@ final class ContentInput extends InputStream {
   }
 
   /**
-   * The SHA-256 of the name of the feed, a zero byte and all that has come, in hexadecimal. Ends
-   * the counting.
+   * The SHA-256 of what it is the content of, a zero byte and all that has come, in hexadecimal.
+   * Ends the counting.
    */
   String id() {
     return HexFormat.of().formatHex(digest.digest());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A file that came, surveyed.
  *
  * @param id the SHA-256 of the name of the feed, a zero byte and the content, unpacked, in
- *     hexadecimal: the same content has it under any file name, and under no other feed
+ *     hexadecimal: the same content has it under any file name, and under no other feed. Where the
+ *     contract takes the day of the extract from the file's name, "@" and that day follow the feed
  * @param fileName the name of the file as it came, without folders
  * @param content where its rows are
  * @param header its columns

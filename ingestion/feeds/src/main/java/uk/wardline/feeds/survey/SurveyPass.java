@@ -63,7 +63,7 @@ final class SurveyPass {
   Survey.Sound run(long size) throws IOException {
     OutputStream copy =
         spool == null ? OutputStream.nullOutputStream() : Files.newOutputStream(spool);
-    try (var content = new ContentInput(contract.feed(), opened(size), copy)) {
+    try (var content = new ContentInput(what(), opened(size), copy)) {
       boolean whole = scan(content);
       if (whole && spool == null && content.bytes() != size) {
         throw DeliverySurveyor.changing(file);
@@ -72,6 +72,16 @@ final class SurveyPass {
     } catch (EOFException | ZipException e) {
       throw new FileRefused(brokenGzip());
     }
+  }
+
+  /**
+   * What the content is of: the feed and, where its extracts have a day, that day. A full extract
+   * may say again to the letter what an earlier one said, after another has said otherwise.
+   */
+  private String what() {
+    return contract.arrival().asAt() == Arrival.AsAt.FILE_NAME
+        ? contract.feed() + AsAt.in(String.valueOf(file.getFileName())).map(d -> "@" + d).orElse("")
+        : contract.feed();
   }
 
   private InputStream opened(long size) throws IOException {
