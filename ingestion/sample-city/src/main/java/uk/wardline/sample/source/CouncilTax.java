@@ -177,6 +177,15 @@ final class CouncilTax {
 
   private void receipt(Account account, Receipt receipt) {
     String key = receipts.next();
+    // Now and then it is first put to the wrong year, and delivered again a month later.
+    int first = extract(receipt.recorded());
+    int later = extract(Math.max(receipt.recorded() + 31, FIRST + 1));
+    boolean corrected =
+        later != Days.NEVER
+            && later != first
+            && receipt.year() > Calendar.FIRST_YEAR
+            && account.dice().part(key.hashCode()).chance(CORRECTED);
+    int firstYear = corrected ? receipt.year() - 1 : receipt.year();
     desk.truth(TruthTable.RECEIPTS)
         .key(key)
         .key(account.key())
@@ -185,22 +194,29 @@ final class CouncilTax {
         .day(receipt.recorded())
         .money(receipt.pence())
         .code(word(receipt.method()))
+        .text(Calendar.text(firstYear))
+        .day(corrected ? later : Days.NEVER)
         .end();
-    Rows rows = desk.block().delivered(Feed.COUNCIL_TAX_RECEIPTS, receipt.recorded());
-    if (rows == null) {
-      return;
+    deliver(first, key, account, receipt, firstYear);
+    if (corrected) {
+      deliver(later, key, account, receipt, receipt.year());
     }
-    // Now and then it is first put to the wrong year, and delivered again a month later.
-    int next = receipt.recorded() + 31;
-    Rows later = desk.block().delivered(Feed.COUNCIL_TAX_RECEIPTS, Math.max(next, FIRST + 1));
-    boolean corrected =
-        later != null
-            && !later.equals(rows)
-            && receipt.year() > Calendar.FIRST_YEAR
-            && account.dice().part(key.hashCode()).chance(CORRECTED);
-    receipt(rows, key, account, receipt, corrected ? receipt.year() - 1 : receipt.year());
-    if (corrected && later != null) {
-      receipt(later, key, account, receipt, receipt.year());
+  }
+
+  /** The day of the extract that first has what is recorded on a day. */
+  private static int extract(int recorded) {
+    for (int i = 0; i < Feed.COUNCIL_TAX_RECEIPTS.extracts().size(); i++) {
+      if (recorded <= Block.day(Feed.COUNCIL_TAX_RECEIPTS, i)) {
+        return Block.day(Feed.COUNCIL_TAX_RECEIPTS, i);
+      }
+    }
+    return Days.NEVER;
+  }
+
+  private void deliver(int extract, String key, Account account, Receipt receipt, int year) {
+    Rows rows = desk.block().delivered(Feed.COUNCIL_TAX_RECEIPTS, extract);
+    if (rows != null) {
+      receipt(rows, key, account, receipt, year);
     }
   }
 

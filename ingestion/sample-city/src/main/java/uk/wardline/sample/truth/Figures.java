@@ -44,6 +44,7 @@ public final class Figures {
           "effective",
           "recorded",
           "received",
+          "corrected",
           "joined",
           "left",
           "assessed",

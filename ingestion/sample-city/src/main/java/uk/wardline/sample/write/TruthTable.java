@@ -17,7 +17,8 @@ public enum TruthTable {
   LIABILITIES("party_key,account_key,person_id,started,ended"),
   BILLS("account_key,tax_year,charge,discount,exemption,benefit,reduction,written_off"),
   CHARGES("charge_key,account_key,tax_year,charge_type,effective,recorded,amount"),
-  RECEIPTS("receipt_key,account_key,tax_year,received,recorded,amount,method"),
+  RECEIPTS(
+      "receipt_key,account_key,tax_year,received,recorded,amount,method,first_tax_year,corrected"),
   CLAIM_MEMBERS("member_key,claim_key,person_id,relation,joined,left"),
   AWARDS(
       "award_key,claim_key,person_id,benefit_type,started,ended,weekly_amount,uprn,postcode,ward_code"),

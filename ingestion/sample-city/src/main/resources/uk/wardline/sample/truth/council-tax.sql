@@ -4,7 +4,8 @@
 --                                 of its end; so prepayments of earlier years count, arrears and prepayments for later years do
 --                                 not. A bounced payment is a negative receipt of its own day. Denominator: the sum of all items
 --                                 of the year's bills but write-offs, as known at the last extract. As restated since.
--- council-tax.in-year-rate-as-returned  the same of what was recorded by that 31 March: items and receipts with recorded <= it.
+-- council-tax.in-year-rate-as-returned  the same as it was known on that 31 March: items and receipts with recorded <= it, and a receipt
+--                                 that was put to the wrong year and corrected later, in the year it was put to at first.
 -- council-tax.crude-rate          numerator: all receipts received from 1 April to 31 March, for whatever year. Denominator: as the first.
 -- council-tax.benefit, council-tax.reduction  numerator: what Council Tax Benefit (to 2012/13) and the local reduction (from
 --                                 2013/14) took off the year's bills, as a positive sum.
@@ -25,17 +26,20 @@ due as (
   from items group by all),
 money as (select r.*, a.ward_code from receipts r join accounts a using (account_key)),
 paid as (
-  select tax_year, ward_code,
-    sum(amount) filter (where received <= last_day) as restated,
-    sum(amount) filter (where received <= last_day and recorded <= last_day) as returned
-  from money join years using (tax_year) group by all),
+  select tax_year, ward_code, sum(amount) as restated
+  from money join years using (tax_year) where received <= last_day group by all),
+known as (
+  select y.tax_year, m.ward_code, sum(m.amount) as returned
+  from money m join years y
+    on y.tax_year = case when m.corrected > y.last_day then m.first_tax_year else m.tax_year end
+  where m.received <= y.last_day and m.recorded <= y.last_day group by all),
 crude as (
   select y.tax_year, ward_code, sum(amount) as amount
   from money m join years y on m.received between y.first_day and y.last_day group by all),
 lines as (
   select d.tax_year, d.ward_code, d.restated as due, d.returned as due_returned, d.benefit, d.reduction,
-    coalesce(p.restated, 0) as paid, coalesce(p.returned, 0) as paid_returned, coalesce(c.amount, 0) as crude
-  from due d left join paid p using (tax_year, ward_code) left join crude c using (tax_year, ward_code)),
+    coalesce(p.restated, 0) as paid, coalesce(k.returned, 0) as paid_returned, coalesce(c.amount, 0) as crude
+  from due d left join paid p using (tax_year, ward_code) left join known k using (tax_year, ward_code) left join crude c using (tax_year, ward_code)),
 sums as (
   select tax_year, coalesce(ward_code, '') as ward_code, sum(due) as due, sum(due_returned) as due_returned,
     sum(paid) as paid, sum(paid_returned) as paid_returned, sum(crude) as crude,

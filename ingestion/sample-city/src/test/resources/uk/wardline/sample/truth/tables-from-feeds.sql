@@ -12,9 +12,11 @@ select "ACCOUNT_NO" as account_key, "TAX_YEAR" as tax_year,
   strptime("POSTED", '%Y%m%d')::date as recorded, "AMOUNT"::decimal(14, 2) as amount
 from read_csv('$city/feeds/council-tax-charges/*-2014-06-30.csv', all_varchar = true, header = true);
 create table receipts as
-select account_key, tax_year, received, recorded, amount from (
+select account_key, tax_year, received, recorded, amount, first_tax_year, case when first_tax_year <> tax_year then told end as corrected from (
   select "ACCOUNT_NO" as account_key, "TAX_YEAR" as tax_year, strptime("RECEIVED", '%Y%m%d')::date as received,
     strptime("POSTED", '%Y%m%d')::date as recorded, "AMOUNT"::decimal(14, 2) as amount,
+    first_value("TAX_YEAR") over (partition by "RECEIPT_ID" order by filename) as first_tax_year,
+    regexp_extract(filename, '([0-9]{4}-[0-9]{2}-[0-9]{2})[.]csv$', 1)::date as told,
     row_number() over (partition by "RECEIPT_ID" order by filename desc) as latest
   from read_csv('$city/feeds/council-tax-receipts/*.csv', all_varchar = true, header = true, filename = true)) where latest = 1;
 
