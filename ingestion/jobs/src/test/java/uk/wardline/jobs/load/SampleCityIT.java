@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,7 @@ import uk.wardline.warehouse.testing.SharedPlatform;
  * truth must be what the marts say, to the penny.
  */
 @ExtendWith(SharedPlatform.class)
+@Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleCityIT {
   private static final int PEOPLE = Boolean.getBoolean("wardline.thorough") ? 20_000 : 1_000;
