@@ -67,7 +67,7 @@ class SampleCityIT {
   void load(@TempDir Path folder) throws IOException {
     city = folder;
     WardSet wards = new CityWards(platform).inForce();
-    new CitySample(new CityPlan(PEOPLE, 7, wards, ErrorRates.USUAL)).writeTo(city, 2, done -> {});
+    new CitySample(new CityPlan(PEOPLE, 5, wards, ErrorRates.USUAL)).writeTo(city, 2, done -> {});
     new PostcodeImport(platform, Clock.systemUTC())
         .run(
             taker ->
@@ -114,6 +114,7 @@ class SampleCityIT {
             "contacts.repeat",
             "contacts.channel-shift-saving",
             "meals.entitled-not-claiming",
+            "tenants.passported-without-award",
             "rent.collection-rate",
             "passes.eligible-without-pass");
   }
