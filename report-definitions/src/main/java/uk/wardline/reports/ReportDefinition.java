@@ -13,6 +13,8 @@ import java.util.Set;
  * @param question the question it answers, one sentence
  * @param owner who answers for it
  * @param roles the roles that may run it
+ * @param facts the kind of fact that its figures count; its notes tell of deliveries that brought
+ *     it
  * @param grain what one row of its figures is
  * @param monthsAtMost the widest range of months it can show on a page
  * @param parameters what a reader chooses, in the order of the form
@@ -27,6 +29,7 @@ public record ReportDefinition(
     String question,
     String owner,
     Set<String> roles,
+    String facts,
     String grain,
     int monthsAtMost,
     List<ReportParameter> parameters,

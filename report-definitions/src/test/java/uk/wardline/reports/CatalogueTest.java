@@ -42,6 +42,7 @@ class CatalogueTest {
         owner: Nobody
         roles: [analyst]
         grain: One row a street
+        facts: incident
         reads: [published.street]
         months-at-most: none
         colour: blue

@@ -137,7 +137,10 @@ final class OneRun {
     }
     parameters.putAll(
         Wording.notes(
-            asked.report(), surroundings.facts(), wardSet().orElse(null), asked.months()));
+            asked.report(),
+            surroundings.facts().apply(asked.report()),
+            wardSet().orElse(null),
+            asked.months()));
     return parameters;
   }
 

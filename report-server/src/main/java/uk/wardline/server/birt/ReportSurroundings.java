@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import uk.wardline.geo.WardSet;
+import uk.wardline.reports.ReportDefinition;
 
 /**
  * What a run finds around it.
@@ -13,9 +14,9 @@ import uk.wardline.geo.WardSet;
  *     takes
  * @param wardSets the ward set of that id with its boundaries, for the map, the titles and the
  *     dates
- * @param facts what the notes say
+ * @param facts what the notes of a report say
  */
 public record ReportSurroundings(
     Supplier<Connection> connections,
     Function<String, Optional<WardSet>> wardSets,
-    ReportFacts facts) {}
+    Function<ReportDefinition, ReportFacts> facts) {}

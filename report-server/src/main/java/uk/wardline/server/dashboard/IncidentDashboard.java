@@ -90,6 +90,6 @@ final class IncidentDashboard {
             drawn.value().wideMap(),
             drawn.value().narrowMap(),
             drawn.release(),
-            freshness.stamp()));
+            freshness.stamp("incident")));
   }
 }

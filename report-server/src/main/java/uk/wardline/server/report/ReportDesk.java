@@ -27,6 +27,7 @@ import uk.wardline.server.birt.ReportRunner;
 import uk.wardline.server.birt.ReportSurroundings;
 import uk.wardline.server.ward.Freshness;
 import uk.wardline.server.ward.WardSets;
+import uk.wardline.warehouse.release.Release;
 
 /**
  * Runs a report for somebody: with that somebody's rights, from one release, with an entry in the
@@ -90,16 +91,17 @@ public final class ReportDesk {
 
   private ReportSurroundings surroundings(Asker asker) {
     var release = answers.release();
-    var stamp = freshness.stamp();
     return new ReportSurroundings(
-        asker::connect,
-        wardSets::find,
-        new ReportFacts(
-            stamp.feeds(),
-            release.number(),
-            release.madeAt(),
-            stamp.latest(),
-            stamp.rowsQuarantined()));
+        asker::connect, wardSets::find, report -> facts(release, freshness.stamp(report.facts())));
+  }
+
+  private static ReportFacts facts(Release release, Freshness.Stamp stamp) {
+    return new ReportFacts(
+        stamp.sources(),
+        release.number(),
+        release.madeAt(),
+        stamp.latest(),
+        stamp.rowsQuarantined());
   }
 
   private AuditEntry entry(

@@ -55,12 +55,13 @@ final class ReportBed implements ParameterResolver {
       return new ReportSurroundings(
           this::connect,
           id -> id.equals(WARDS.id()) ? Optional.of(WARDS) : Optional.empty(),
-          new ReportFacts(
-              List.of("Incidents of Wexborough, made up, no licence needed"),
-              42L,
-              Instant.parse("2026-02-03T14:05:00Z"),
-              Instant.parse("2026-02-02T09:30:00Z"),
-              1234L));
+          _ ->
+              new ReportFacts(
+                  List.of("Incidents of Wexborough, made up, no licence needed"),
+                  42L,
+                  Instant.parse("2026-02-03T14:05:00Z"),
+                  Instant.parse("2026-02-02T09:30:00Z"),
+                  1234L));
     }
 
     ReportOutcome run(Map<String, List<String>> values, Path folder, ReportFormat... formats) {

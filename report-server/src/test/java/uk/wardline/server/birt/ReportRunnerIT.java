@@ -174,7 +174,7 @@ class ReportRunnerIT {
               return connection;
             },
             bed.surroundings().wardSets(),
-            ReportFacts.UNKNOWN);
+            _ -> ReportFacts.UNKNOWN);
 
     assertThatThrownBy(() ->
             bed.runner()
@@ -195,7 +195,7 @@ class ReportRunnerIT {
         new ReportSurroundings(
             () -> Counted.of(bed.connect(), open),
             bed.surroundings().wardSets(),
-            ReportFacts.UNKNOWN);
+            _ -> ReportFacts.UNKNOWN);
 
     bed.runner()
         .run(

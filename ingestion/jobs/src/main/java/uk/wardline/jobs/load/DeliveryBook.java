@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import uk.wardline.warehouse.app.tables.records.DeliveryRecord;
 
@@ -57,6 +58,12 @@ final class DeliveryBook {
         .fetch(Entry::of);
   }
 
+  private static String kinds(Intake intake) {
+    return intake.arrived().contract().facts().stream()
+        .map(mapping -> mapping.kind().name())
+        .collect(Collectors.joining(" "));
+  }
+
   /** Writes what a load took in, within the transaction of its release. */
   static void write(DSLContext tx, long loadId, Instant receivedAt, List<Intake> taken) {
     for (Intake intake : taken) {
@@ -70,6 +77,8 @@ final class DeliveryBook {
           .set(DELIVERY.ROWS_QUARANTINED, intake.counts().quarantined())
           .set(DELIVERY.LOAD_ID, loadId)
           .set(DELIVERY.AS_AT, intake.asAt())
+          .set(DELIVERY.FACTS, kinds(intake))
+          .set(DELIVERY.LEGAL_GATEWAY, intake.arrived().contract().source().legalGateway())
           .set(DELIVERY.RECEIVED_AT, receivedAt.atOffset(ZoneOffset.UTC))
           .execute();
     }
