@@ -21,6 +21,9 @@ import uk.wardline.warehouse.trino.TrinoService;
 final class EmbeddedTrino {
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
+  /** Trino looks every five seconds at what its nodes offer. */
+  private static final Duration NODE_LIMIT = Duration.ofMinutes(1);
+
   private static final int CONNECT_MS = 1_000;
 
   private EmbeddedTrino() {}
@@ -77,6 +80,17 @@ final class EmbeddedTrino {
     Waiting.until(process, "Trino", LIMIT, () -> answers(door));
   }
 
+  /**
+   * Waits until the tables of both catalogs can be read. Trino answers a question that needs no
+   * table as soon as it has started, but reads one only once it has noticed that its node offers
+   * the catalog, which may be seconds later ("No nodes available to run query").
+   */
+  static void awaitTables(GuardedProcess process, TrinoDoor door) {
+    for (var catalog : Catalog.values()) {
+      Waiting.until(process, "Trino's catalog " + catalog, NODE_LIMIT, () -> reads(door, catalog));
+    }
+  }
+
   private static boolean listens(InetSocketAddress address) throws IOException {
     try (var socket = new Socket()) {
       socket.connect(address, CONNECT_MS);
@@ -89,6 +103,15 @@ final class EmbeddedTrino {
         var statement = connection.createStatement();
         var rows = statement.executeQuery("SELECT 1")) {
       return rows.next();
+    }
+  }
+
+  private static boolean reads(TrinoDoor door, Catalog catalog) throws Exception {
+    try (var connection = door.asService(TrinoService.LOAD, catalog);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT 1 FROM core.delivery LIMIT 1")) {
+      rows.next();
+      return true;
     }
   }
 }

@@ -21,6 +21,7 @@ final class Starter {
   private final FolderLock lock;
   private final Consumer<String> messages;
   private final Instant begin = Instant.now();
+  private final AtomicReference<@Nullable GuardedProcess> trino = new AtomicReference<>();
 
   Starter(
       PlatformSettings settings, DataFolder folder, FolderLock lock, Consumer<String> messages) {
@@ -69,7 +70,12 @@ final class Starter {
       case null -> {
         ensureHealth(endpoints);
         var from = Instant.now();
-        WarehouseSchema.ensureWarehouse(endpoints.postgres(), new TrinoDoor(endpoints.trino()));
+        var door = new TrinoDoor(endpoints.trino());
+        WarehouseSchema.ensureWarehouse(endpoints.postgres(), door);
+        var process = trino.get();
+        if (process != null) {
+          EmbeddedTrino.awaitTables(process, door);
+        }
         messages.accept("  The tables are in place after " + since(from));
       }
       case RuntimeException e -> throw e;
@@ -134,11 +140,11 @@ final class Starter {
     access.publishPolicy();
     if (settings.trino() instanceof PlatformSettings.Trino.Embedded embedded) {
       var from = Instant.now();
-      var trino = endpoints.trino();
+      var endpoint = endpoints.trino();
       DataFolder.write(
-          endpoints.access().resolve("password.db"), TrinoPasswords.file(trino.passwords()));
+          endpoints.access().resolve("password.db"), TrinoPasswords.file(endpoint.passwords()));
       var files = TrinoFiles.in(folder);
-      files.writeServer(trino.uri().getPort(), parts.trino().resolve("plugin"));
+      files.writeServer(endpoint.uri().getPort(), parts.trino().resolve("plugin"));
       files.writeCatalog(
           Catalog.WORK, catalogAccount(PostgresRole.WORK, endpoints), endpoints.objectStore());
       files.writeCatalog(
@@ -146,8 +152,9 @@ final class Starter {
           catalogAccount(PostgresRole.WAREHOUSE, endpoints),
           endpoints.objectStore());
       var process = children.add("trino", EmbeddedTrino.launch(files, parts, embedded));
-      EmbeddedTrino.await(process, new TrinoDoor(trino));
-      started("Trino", trino.uri(), from);
+      trino.set(process);
+      EmbeddedTrino.await(process, new TrinoDoor(endpoint));
+      started("Trino", endpoint.uri(), from);
     }
   }
 
