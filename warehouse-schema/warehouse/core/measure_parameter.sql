@@ -21,3 +21,10 @@ insert into core.measure_parameter values
   ('repeat victim, incidents', 3, 'incidents', 'So many incidents within the window make a repeat victim', 'The usual threshold of the later community trigger (Anti-social Behaviour, Crime and Policing Act 2014 s.104)', 'From general knowledge; each area sets its own'),
   ('repeat victim, window', 6, 'months', 'The window: the day of the earliest of the incidents is later than so many months before the latest', 'The usual threshold of the later community trigger (Anti-social Behaviour, Crime and Policing Act 2014 s.104)', 'From general knowledge; each area sets its own')
 /* [jooq ignore stop] */;
+
+--changeset wardline:core.measure_parameter.address-conflict
+/* [jooq ignore start] */
+insert into core.measure_parameter values
+  ('address conflict, systems', 2, 'systems', 'An address of a claim is in conflict when at least so many other systems, and more than give that address, find the claimant at one other', 'The default of this warehouse', 'No standard is known'),
+  ('address conflict, days', 28, 'days', 'They have to have done so for more than so many days', 'The default of this warehouse', 'No standard is known; shorter than it takes to notice a move, and moves are called conflicts')
+/* [jooq ignore stop] */;

@@ -32,7 +32,9 @@ final class BusMatrix {
           new Dimension("customer", List.of("dim_customer"), List.of("customer_id")),
           new Dimension("ward", List.of("dim_ward", "dim_ward_set"), List.of("ward_code")),
           new Dimension(
-              "address", List.of("dim_address", "dim_postcode"), List.of("uprn", "postcode")),
+              "address",
+              List.of("dim_address", "dim_postcode"),
+              List.of("uprn", "postcode", "other_uprn", "other_postcode")),
           new Dimension("service", List.of("dim_service"), List.of("service")),
           new Dimension("channel", List.of("dim_channel"), List.of("channel")),
           new Dimension(
@@ -42,7 +44,7 @@ final class BusMatrix {
           new Dimension(
               "source system",
               List.of("dim_source_system"),
-              List.of("source", "pupil_source", "tenancy_source")));
+              List.of("source", "pupil_source", "tenancy_source", "claim_source")));
 
   private BusMatrix() {}
 

@@ -6,6 +6,8 @@ import static uk.wardline.warehouse.tables.core.Tables.DIM_AS_AT_DAY;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_CUSTOMER;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_SERVICE;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_SOURCE_SYSTEM;
+import static uk.wardline.warehouse.tables.mart.Tables.ADDRESS_CONFLICT;
+import static uk.wardline.warehouse.tables.mart.Tables.ADDRESS_CONFLICT_WARD_DAY;
 import static uk.wardline.warehouse.tables.mart.Tables.BENEFIT_WARD_DAY;
 import static uk.wardline.warehouse.tables.mart.Tables.COLLECTION_WARD_YEAR;
 import static uk.wardline.warehouse.tables.mart.Tables.CONTACT_WARD_QUARTER;
@@ -53,6 +55,8 @@ final class Marts {
               BENEFIT_WARD_DAY,
               PASSPORTED_TENANT,
               PASSPORTED_WARD_DAY,
+              ADDRESS_CONFLICT,
+              ADDRESS_CONFLICT_WARD_DAY,
               VICTIM_WARD_DAY,
               RENT_WARD_YEAR,
               LIFE_EVENT_YEAR,
@@ -79,8 +83,17 @@ final class Marts {
    * @return how many rows were written
    */
   long make() {
+    return make(ALL);
+  }
+
+  /**
+   * Makes those of some that are out of date.
+   *
+   * @return how many rows were written
+   */
+  long make(List<Mart> marts) {
     long rows = 0;
-    for (Mart mart : ALL) {
+    for (Mart mart : marts) {
       if (!isUpToDate(mart)) {
         rows += make(mart);
       }

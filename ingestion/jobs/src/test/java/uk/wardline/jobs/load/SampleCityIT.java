@@ -115,6 +115,7 @@ class SampleCityIT {
             "contacts.channel-shift-saving",
             "meals.entitled-not-claiming",
             "tenants.passported-without-award",
+            "claims.address-conflict",
             "rent.collection-rate",
             "passes.eligible-without-pass");
   }

@@ -36,6 +36,10 @@ with tax as (
   select day, coalesce(ward_code, '') as ward_code, sum(without_award) as without_award, sum(passported) as passported
   from mart.passported_ward_day
   group by grouping sets ((day, ward_code), (day))
+), conflicts as (
+  select day, coalesce(ward_code, '') as ward_code, sum(conflicts) as conflicts, sum(claims) as claims
+  from mart.address_conflict_ward_day
+  group by grouping sets ((day, ward_code), (day))
 ), rent as (
   select financial_year, coalesce(ward_code, '') as ward_code, sum(collected) as collected, sum(charged) as charged
   from mart.rent_ward_year
@@ -99,6 +103,8 @@ from (
   select 'awards.weekly', ward_code, benefit_type, cast(day as varchar), weekly_amount, awards from awards
   union all
   select 'tenants.passported-without-award', ward_code, '', cast(day as varchar), without_award, passported from tenants
+  union all
+  select 'claims.address-conflict', ward_code, '', cast(day as varchar), conflicts, claims from conflicts
   union all
   select 'rent.collection-rate', ward_code, '', financial_year, collected, charged from rent
   union all

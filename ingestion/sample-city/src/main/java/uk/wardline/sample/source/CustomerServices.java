@@ -118,7 +118,8 @@ final class CustomerServices {
             .text(contact.reason().service())
             .text(contact.reason().text())
             .text(Boolean.toString(contact.atOnce()));
-    truth.text(placed ? home.area().postcode() : "").text(placed ? desk.wardCode(home) : "").end();
+    place(truth, placed ? home : null);
+    truth.text(placed ? desk.wardCode(home) : "").end();
     for (int i = 0; i < Feed.CUSTOMER_SERVICES_CONTACTS.extracts().size(); i++) {
       int on = Block.day(Feed.CUSTOMER_SERVICES_CONTACTS, i);
       int before = i == 0 ? 0 : Block.day(Feed.CUSTOMER_SERVICES_CONTACTS, i - 1);

@@ -27,6 +27,7 @@ public final class Figures {
           "free-school-meals",
           "awards",
           "passported-tenants",
+          "address-conflicts",
           "rent",
           "victims",
           "travel-passes",

@@ -27,7 +27,7 @@ public enum TruthTable {
   ADDRESS_CONFLICTS("claim_key,person_id,claimed_postcode,lived_postcode,started,ended"),
   CARE("assessment_key,person_id,assessed,need,outcome"),
   CONTACTS(
-      "contact_key,person_id,opened,closed,channel,service,reason,resolved_first_time,postcode,ward_code"),
+      "contact_key,person_id,opened,closed,channel,service,reason,resolved_first_time,uprn,postcode,ward_code"),
   PUPIL_TERMS("pupil_term_key,person_id,term,census_day,school,year_group,postcode,ward_code"),
   MEALS("claim_key,person_id,started,ended"),
   CASES("case_key,person_id,reported,case_type,vulnerable,postcode,ward_code"),

@@ -4,8 +4,13 @@ create table wards as select "PC" as unit, "WC" as ward_code from read_csv('$cit
 create table records as select * from read_csv('$city/truth/records.csv', all_varchar = true, header = true);
 
 create table accounts as
-select distinct "ACCOUNT_NO" as account_key, ward_code
+select distinct "ACCOUNT_NO" as account_key, "UPRN" as uprn, ward_code
 from read_csv('$city/feeds/council-tax-accounts/*-2014-06-30.csv', all_varchar = true, header = true) join wards on unit = "POSTCODE";
+create table liabilities as
+select "ACCOUNT_NO" as account_key, person_id, strptime("LIABLE_FROM", '%Y%m%d')::date as started,
+  strptime("LIABLE_TO", '%Y%m%d')::date as ended
+from read_csv('$city/feeds/council-tax-accounts/*-2014-06-30.csv', all_varchar = true, header = true)
+join records on source = 'council-tax' and person_key = "PARTY_ID";
 create table charges as
 select "ACCOUNT_NO" as account_key, "TAX_YEAR" as tax_year,
   case "TYPE" when 'CTB' then 'council tax benefit' when 'CTR' then 'council tax reduction' when 'WOF' then 'write-off' else 'charge' end as charge_type,
@@ -21,7 +26,7 @@ select account_key, tax_year, received, recorded, amount, first_tax_year, case w
   from read_csv('$city/feeds/council-tax-receipts/*.csv', all_varchar = true, header = true, filename = true)) where latest = 1;
 
 create table tenancies as
-select "TENANCY_REF" as tenancy_key, person_id, ward_code, strptime("START_DATE", '%d/%m/%Y')::date as started,
+select "TENANCY_REF" as tenancy_key, person_id, "PROP_UPRN" as uprn, ward_code, strptime("START_DATE", '%d/%m/%Y')::date as started,
   strptime("END_DATE", '%d/%m/%Y')::date as ended, "WEEKLY_RENT"::decimal(14, 2) as weekly_rent
 from read_csv('$city/feeds/housing-tenancies/*-2014-06-30.csv', all_varchar = true, header = true, delim = '|')
 join wards on unit = "PROP_POSTCODE" join records on source = 'housing' and person_key = "TENANT_NO";
@@ -38,11 +43,11 @@ from read_csv('$city/feeds/benefits-members/*-2014-06-30.csv', all_varchar = tru
 join records on source = 'benefits' and person_key = "MemberRef";
 create table people as select person_id, min(birth) as birth from claim_members group by all;
 create table awards as
-select "ClaimRef" as claim_key,
+select "ClaimRef" as claim_key, person_id, "UPRN" as uprn,
   case "Benefit" when 'HB' then 'housing benefit' when 'CTB' then 'council tax benefit' else 'council tax reduction' end as benefit_type,
   "From"::date as started, "To"::date as ended, "WeeklyAmount"::decimal(14, 2) as weekly_amount, ward_code
 from read_csv('$city/feeds/benefits-awards/*-2014-06-30.csv', all_varchar = true, header = true, delim = ';')
-join wards on unit = "Postcode";
+join wards on unit = "Postcode" join records on source = 'benefits' and person_key = "MemberRef";
 create table assessments as
 select "ClaimRef" as claim_key, "From"::date as started, "To"::date as ended,
   case "Passport" when 'IS' then 'income support' when 'JSAIB' then 'income-based jobseeker''s allowance'
@@ -56,10 +61,10 @@ select person_id, strptime("AssessedOn", '%d/%m/%Y')::date as assessed
 from read_csv('$city/feeds/care-assessments/*-2014-06-30.csv', all_varchar = true, header = true, delim = '\t')
 join records on source = 'adult-social-care' and person_key = "ClientID";
 create table contacts as
-select contact_key, person_id, opened, channel, service, reason, resolved_first_time, ward_code from (
+select contact_key, person_id, opened, channel, service, reason, resolved_first_time, uprn, ward_code from (
   select "ContactID" as contact_key, "CustomerNo" as customer, "Opened"::timestamp as opened,
     case "Channel" when 'F2F' then 'face to face' when 'TEL' then 'telephone' else 'online' end as channel,
-    "Service" as service, "Reason" as reason, "FirstTime" = 'Y' as resolved_first_time, "Postcode" as code,
+    "Service" as service, "Reason" as reason, "FirstTime" = 'Y' as resolved_first_time, "UPRN" as uprn, "Postcode" as code,
     row_number() over (partition by "ContactID" order by filename desc) as latest
   from read_csv('$city/feeds/customer-services-contacts/*.csv', all_varchar = true, header = true, filename = true)) c
 left join records on source = 'customer-services' and person_key = customer
