@@ -3,6 +3,7 @@ package uk.wardline.index.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import uk.wardline.index.score.Evidence;
+import uk.wardline.index.score.GroupEvidence;
 
 /**
  * Joins the records of one component step by step, always the two groups that are likeliest to be
@@ -17,7 +18,7 @@ final class Agglomeration {
   private static final double MOST_BITS = 40;
 
   private final int[] members;
-  private final double[][] odds;
+  private final GroupEvidence[][] pairs;
   private final boolean[][] forbidden;
   private final boolean[][] decided;
   private final double prior_bits;
@@ -25,14 +26,13 @@ final class Agglomeration {
   Agglomeration(int[] members, Evidence evidence, Guard guard, List<Decision> ones) {
     int n = members.length;
     this.members = members;
-    this.odds = new double[n][n];
+    this.pairs = new GroupEvidence[n][n];
     this.forbidden = new boolean[n][n];
     this.decided = new boolean[n][n];
-    this.prior_bits = Math.log(evidence.model().prior().match()) / Math.log(2);
+    this.prior_bits = Math.log(evidence.model().prior().onePerson()) / Math.log(2);
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        double bits = evidence.between(members[i], members[j]).logOdds_bits();
-        odds[i][j] = odds[j][i] = Math.max(-MOST_BITS, Math.min(MOST_BITS, bits));
+        pairs[i][j] = evidence.group(members[i], members[j]);
         forbidden[i][j] = forbidden[j][i] = guard.forbids(members[i], members[j]);
       }
     }
@@ -63,7 +63,8 @@ final class Agglomeration {
     private final double support;
     private final double least_bits;
     private final int[] sizes = new int[members.length];
-    private final double[][] sums = new double[members.length][];
+    private final GroupEvidence[][] groups = new GroupEvidence[members.length][];
+    private final double[][] odds = new double[members.length][members.length];
     private final boolean[][] never = new boolean[members.length][];
     private final List<Merge> merges = new ArrayList<>();
 
@@ -72,8 +73,11 @@ final class Agglomeration {
       this.least_bits = least_bits;
       for (int i = 0; i < members.length; i++) {
         sizes[i] = 1;
-        sums[i] = odds[i].clone();
+        groups[i] = pairs[i].clone();
         never[i] = forbidden[i].clone();
+        for (int j = i + 1; j < members.length; j++) {
+          odds[i][j] = odds(pairs[i][j]);
+        }
       }
     }
 
@@ -124,23 +128,32 @@ final class Agglomeration {
     }
 
     private double bits(int i, int j) {
-      long pairs = (long) sizes[i] * sizes[j];
-      double mean = sums[i][j] / (double) pairs;
-      return pairs == 1
-          ? mean
-          : prior_bits + Math.pow((double) pairs, support) * (mean - prior_bits);
+      long n = (long) sizes[i] * sizes[j];
+      double bits = odds[i][j];
+      return n == 1 || support == 0
+          ? bits
+          : prior_bits + Math.pow((double) n, support) * (bits - prior_bits);
     }
 
     private void join(int i, int j, double bits) {
       merges.add(new Merge(members[i], members[j], (long) sizes[i] * sizes[j], bits));
+      sizes[i] += sizes[j];
+      sizes[j] = 0;
       for (int k = 0; k < members.length; k++) {
-        if (k != i && k != j && sizes[k] > 0) {
-          sums[i][k] = sums[k][i] = sums[i][k] + sums[j][k];
+        if (k != i && sizes[k] > 0) {
+          int low = Math.min(i, k);
+          int high = Math.max(i, k);
+          GroupEvidence both = groups[low][high].copy();
+          both.add(groups[Math.min(j, k)][Math.max(j, k)]);
+          groups[low][high] = both;
+          odds[low][high] = odds(both);
           never[i][k] = never[k][i] = never[i][k] || never[j][k];
         }
       }
-      sizes[i] += sizes[j];
-      sizes[j] = 0;
     }
+  }
+
+  private static double odds(GroupEvidence evidence) {
+    return Math.clamp(evidence.posterior().logOdds_bits(), -MOST_BITS, MOST_BITS);
   }
 }

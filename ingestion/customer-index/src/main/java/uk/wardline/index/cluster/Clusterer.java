@@ -44,7 +44,7 @@ public final class Clusterer {
   public Clustering cluster(List<Decision> decisions) {
     double[] supports = oneToOne ? new double[1] : SUPPORTS;
     List<List<Merge>> bySupport = merges(decisions, reach_bits, supports);
-    double expected = evidence.model().prior().match() * table.pairs();
+    double expected = evidence.model().prior().onePerson() * table.pairs();
     int best = 0;
     for (int s = 1; s < supports.length; s++) {
       if (missed(bySupport.get(s), expected) < missed(bySupport.get(best), expected)) {
@@ -52,7 +52,7 @@ public final class Clusterer {
       }
     }
     List<Merge> merges = bySupport.get(best);
-    double prior = evidence.model().prior().match();
+    double prior = evidence.model().prior().onePerson();
     double cut = oneToOne ? -OneToOne.correction_bits(table, merges, expected, prior) : 0;
     return ClusteringBuilder.of(
         table.size(), merges, new Cut(cut, supports[best], expected, linked(merges, cut)));
@@ -62,7 +62,7 @@ public final class Clusterer {
   public Clustering cluster(List<Decision> decisions, double cut_bits, double support) {
     double reach = Math.min(cut_bits, reach_bits);
     List<Merge> merges = merges(decisions, reach, new double[] {support}).getFirst();
-    double expected = evidence.model().prior().match() * table.pairs();
+    double expected = evidence.model().prior().onePerson() * table.pairs();
     return ClusteringBuilder.of(
         table.size(), merges, new Cut(cut_bits, support, expected, linked(merges, cut_bits)));
   }

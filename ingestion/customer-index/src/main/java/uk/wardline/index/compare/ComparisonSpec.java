@@ -41,6 +41,21 @@ public record ComparisonSpec(List<Field> fields, String comparator, boolean term
     return !isNameOrder() && field().kind().isOfHousehold();
   }
 
+  /** Whether it is what a person is called. */
+  public boolean isForename() {
+    return !isNameOrder() && field().kind() == uk.wardline.index.person.Kind.FORENAME;
+  }
+
+  /** Whether it is the day of birth. */
+  public boolean isBirthDate() {
+    return !isNameOrder() && field().kind() == uk.wardline.index.person.Kind.BIRTH_DATE;
+  }
+
+  /** Whether it changes with a move; see {@link uk.wardline.index.person.Kind#isOfHome()}. */
+  public boolean isOfHome() {
+    return !isNameOrder() && field().kind().isOfHome();
+  }
+
   /**
    * Whether namesakes have it in common; see {@link uk.wardline.index.person.Kind#isOfNamesakes()}.
    */

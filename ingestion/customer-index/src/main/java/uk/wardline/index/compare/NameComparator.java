@@ -5,6 +5,12 @@ import uk.wardline.index.standard.NameVariants;
 
 /** Names: the same, a known variant or a part, a slip, alike, an initial, else. */
 public final class NameComparator implements Comparator {
+  /** The place of "variant" among the levels. */
+  static final int VARIANT = 1;
+
+  /** The place of "close" among the levels. */
+  static final int CLOSE_LEVEL = 2;
+
   private static final double CLOSE = 0.92;
   private static final double ALIKE = 0.80;
   private final NameVariants variants;

@@ -3,6 +3,7 @@ package uk.wardline.index.compare;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.index.person.Column;
+import uk.wardline.index.person.Field;
 import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.person.ValuePool;
@@ -15,6 +16,7 @@ import uk.wardline.index.person.ValuePool;
 public final class PairComparer {
   private static final double FOUND = 0.88;
   private static final double BETTER_BY = 0.25;
+  private static final int VARIANT = 1 + NameComparator.VARIANT;
 
   private final List<ComparisonSpec> specs;
   private final Column[] columns;
@@ -22,6 +24,7 @@ public final class PairComparer {
   private final int forename;
   private final int surname;
   private final int order;
+  private final @Nullable Column middle;
 
   public PairComparer(PersonTable table, List<ComparisonSpec> specs) {
     if (specs.size() > Pattern.MOST_COMPARISONS) {
@@ -56,6 +59,7 @@ public final class PairComparer {
     this.forename = bothNames ? foundForename : -1;
     this.surname = bothNames ? foundSurname : -1;
     this.order = bothNames ? foundOrder : -1;
+    this.middle = table.column(Field.of(Kind.MIDDLE_NAME)).orElse(null);
   }
 
   public List<ComparisonSpec> specs() {
@@ -68,7 +72,9 @@ public final class PairComparer {
     long pattern = 0;
     for (int c = 0; c < columns.length; c++) {
       if (c != order) {
-        pattern = Pattern.with(pattern, c, level(c, columns[c].id(a), other(c, swapped).id(b)));
+        int level = level(c, columns[c].id(a), other(c, swapped).id(b));
+        boolean weak = level > 1 + NameComparator.CLOSE_LEVEL && (c == forename || c == surname);
+        pattern = Pattern.with(pattern, c, weak && isMiddle(c, a, b) ? VARIANT : level);
       }
     }
     if (order >= 0 && Pattern.level(pattern, forename) + Pattern.level(pattern, surname) > 0) {
@@ -97,6 +103,17 @@ public final class PairComparer {
   public String valueOfRight(int comparison, int b, long pattern) {
     boolean swapped = order >= 0 && Pattern.level(pattern, order) == 2;
     return other(comparison, swapped).value(b);
+  }
+
+  /** Whether one goes by a name that the other has in the middle. */
+  private boolean isMiddle(int c, int a, int b) {
+    if (middle == null) {
+      return false;
+    }
+    int middleA = middle.id(a);
+    int middleB = middle.id(b);
+    return (middleB != ValuePool.MISSING && columns[c].id(a) == middleB)
+        || (middleA != ValuePool.MISSING && columns[c].id(b) == middleA);
   }
 
   private Column other(int c, boolean swapped) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import uk.wardline.index.person.Field;
 import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
+import uk.wardline.index.person.ValuePool;
 import uk.wardline.index.standard.BirthDateCleaner;
 import uk.wardline.index.standard.Cleaner;
 import uk.wardline.index.standard.Code;
 import uk.wardline.index.standard.EmailAddress;
 import uk.wardline.index.standard.FullName;
+import uk.wardline.index.standard.House;
 import uk.wardline.index.standard.NameCleaner;
 import uk.wardline.index.standard.NationalInsuranceNumber;
 import uk.wardline.index.standard.PlainText;
@@ -48,6 +50,10 @@ final class Intake {
 
   void setWholeName(String raw) {
     FullName name = FullName.parse(raw);
+    Field sex = Field.of(Kind.SEX);
+    if (table.get(sex) == ValuePool.MISSING) {
+      FullName.sexOfTitle(raw).ifPresent(s -> table.set(sex, s));
+    }
     setClean(Kind.FORENAME, name.forename());
     setClean(Kind.MIDDLE_NAME, name.middle());
     setClean(Kind.SURNAME, name.surname());
@@ -64,6 +70,18 @@ final class Intake {
     setClean(Kind.BIRTH_DATE, birthDates.of(year, month, day));
   }
 
+  /** Ends a record: further given names in the place of the forename are middle names. */
+  void end() {
+    Field forename = Field.of(Kind.FORENAME);
+    Field middle = Field.of(Kind.MIDDLE_NAME);
+    String given = table.pool(forename).value(table.get(forename));
+    int gap = given.indexOf(' ');
+    if (gap > 0 && table.get(middle) == ValuePool.MISSING) {
+      table.set(forename, given.substring(0, gap));
+      table.set(middle, given.substring(gap + 1));
+    }
+  }
+
   private void setClean(Kind kind, Optional<String> value) {
     Field field = Field.of(kind);
     table.set(field, value.map(v -> table.pool(field).idOf(v)).orElse(0));
@@ -75,7 +93,8 @@ final class Intake {
       case BIRTH_DATE, DEATH_DATE -> birthDates;
       case SEX -> new Sex();
       case NI_NUMBER -> new NationalInsuranceNumber();
-      case IDENTIFIER, HOUSE -> new Code();
+      case IDENTIFIER -> new Code();
+      case HOUSE -> new House();
       case TELEPHONE -> new Telephone("GB");
       case EMAIL -> new EmailAddress();
       case UPRN -> new Uprn();

@@ -53,6 +53,7 @@ public final class PersonRecords {
                 case Role.BirthPart(var part) -> birth.put(part, text);
               }
             }));
+    intake.end();
     if (!birth.isEmpty()) {
       intake.setBirthDate(
           birth.getOrDefault(Part.YEAR, ""),

@@ -44,6 +44,7 @@ final class RowTaker {
         case Role.BirthPart(var part) -> birth.put(part, raw);
       }
     }
+    intake.end();
     if (birthParts) {
       intake.setBirthDate(
           birth.getOrDefault(Part.YEAR, ""),

@@ -34,10 +34,12 @@ public final class ModelYaml {
                 t.rounds(),
                 number(t.expectedMatches())));
     out.append(
-        "prior: {match: %s, household: %s, namesake: %s}%n"
+        "prior: {match: %s, moved: %s, household: %s, twin: %s, namesake: %s}%n"
             .formatted(
                 number(model.prior().match()),
+                number(model.prior().moved()),
                 number(model.prior().household()),
+                number(model.prior().twin()),
                 number(model.prior().namesake())));
     out.append("blocking:\n");
     model.blocking().forEach(r -> out.append("  - ").append(r).append('\n'));
@@ -54,9 +56,12 @@ public final class ModelYaml {
             .formatted(fields, c.spec().comparator(), c.spec().termFrequency()));
     List<String> lines = new ArrayList<>();
     for (Level l : c.levels()) {
-      String others =
-          (c.spec().isOfHousehold() ? ", household: " + number(l.household()) : "")
-              + (c.spec().isOfNamesakes() ? ", namesake: " + number(l.namesake()) : "");
+      StringBuilder others = new StringBuilder();
+      for (PairKind kind : PairKind.values()) {
+        if (kind != PairKind.MATCH && kind.hasOwn(c.spec())) {
+          others.append(", ").append(kind.word()).append(": ").append(number(l.of(kind)));
+        }
+      }
       lines.add(
           "      %s: {m: %s, u: %s%s}".formatted(l.name(), number(l.m()), number(l.u()), others));
     }
@@ -83,7 +88,12 @@ public final class ModelYaml {
         (int) decimal(root, "version"),
         list(root, "comparisons").stream().map(c -> comparison(asMap(c))).toList(),
         list(root, "blocking").stream().map(r -> rule(String.valueOf(r))).toList(),
-        new Prior(decimal(prior, "match"), decimal(prior, "household"), decimal(prior, "namesake")),
+        new Prior(
+            decimal(prior, "match"),
+            decimal(prior, "moved"),
+            decimal(prior, "household"),
+            decimal(prior, "twin"),
+            decimal(prior, "namesake")),
         new TrainingRecord(
             (int) decimal(t, "records"),
             (long) decimal(t, "candidate-pairs"),
@@ -106,6 +116,7 @@ public final class ModelYaml {
         name,
         decimal(l, "m"),
         decimal(l, "u"),
+        decimal(l, l.containsKey("moved") ? "moved" : "m"),
         decimal(l, l.containsKey("household") ? "household" : "u"),
         decimal(l, l.containsKey("namesake") ? "namesake" : "u"));
   }

@@ -1,18 +1,40 @@
 package uk.wardline.index.model;
 
 /**
- * How often two records picked at random are of one person, of two people of one household, and of
- * two people who have a name in common more often than chance alone would have it.
+ * How often two records picked at random are of one person, of one person who moved in between, of
+ * two people of one household, of twins, and of two people who have a name in common more often
+ * than chance alone would have it.
  */
-public record Prior(double match, double household, double namesake) {
+public record Prior(double match, double moved, double household, double twin, double namesake) {
   public Prior {
-    if (!(match > 0) || household < 0 || namesake < 0 || match + household + namesake >= 1) {
+    if (!(match > 0)
+        || moved < 0
+        || household < 0
+        || twin < 0
+        || namesake < 0
+        || match + moved + household + twin + namesake >= 1) {
       throw new IllegalArgumentException(
-          "Not a prior: match %s, household %s, namesake %s".formatted(match, household, namesake));
+          "Not a prior: match %s, moved %s, household %s, twin %s, namesake %s"
+              .formatted(match, moved, household, twin, namesake));
     }
   }
 
+  /** Of one person, whether moved or not. */
+  public double onePerson() {
+    return match + moved;
+  }
+
   public double stranger() {
-    return 1 - match - household - namesake;
+    return 1 - match - moved - household - twin - namesake;
+  }
+
+  public double of(PairKind kind) {
+    return switch (kind) {
+      case MATCH -> match;
+      case MOVED -> moved;
+      case HOUSEHOLD -> household;
+      case TWIN -> twin;
+      case NAMESAKE -> namesake;
+    };
   }
 }

@@ -43,6 +43,24 @@ public enum Kind {
     };
   }
 
+  /** Whether it changes when a person moves. */
+  public boolean isOfHome() {
+    return switch (this) {
+      case TELEPHONE, UPRN, POSTCODE, HOUSE, STREET, LOCALITY, TOWN -> true;
+      case FORENAME,
+          MIDDLE_NAME,
+          SURNAME,
+          BIRTH_DATE,
+          DEATH_DATE,
+          SEX,
+          NI_NUMBER,
+          IDENTIFIER,
+          EMAIL,
+          ATTRIBUTE ->
+          false;
+    };
+  }
+
   /** Whether two clearly different values mean two people, whatever else agrees. */
   public boolean tellsApart() {
     return this == NI_NUMBER || this == DEATH_DATE;

@@ -21,6 +21,9 @@ public final class PersonTable {
   private final BitSet shielded;
   private final List<Column> columns;
 
+  /** By source, the records that are not of protected persons. */
+  private final long[] open;
+
   private PersonTable(
       List<Source> sources, short[] source, String[] keys, BitSet shielded, List<Column> columns) {
     this.sources = List.copyOf(sources);
@@ -28,6 +31,10 @@ public final class PersonTable {
     this.keys = keys;
     this.shielded = shielded;
     this.columns = List.copyOf(columns);
+    this.open = new long[sources.size()];
+    for (int r = 0; r < keys.length; r++) {
+      open[source[r]] += shielded.get(r) ? 0L : 1L;
+    }
   }
 
   public int size() {
@@ -80,18 +87,23 @@ public final class PersonTable {
 
   /** The number of pairs of records that may be one person. */
   public long pairs() {
-    long open = (long) size() - shielded.cardinality();
-    long pairs = open * (open - 1) / 2;
-    long[] of = new long[sources.size()];
-    for (int r = 0; r < size(); r++) {
-      of[source[r]] += shielded.get(r) ? 0L : 1L;
-    }
-    for (int s = 0; s < of.length; s++) {
+    long all = (long) size() - shielded.cardinality();
+    long pairs = all * (all - 1) / 2;
+    for (int s = 0; s < open.length; s++) {
       if (sources.get(s).holdsEachPersonOnce()) {
-        pairs -= of[s] * (of[s] - 1) / 2;
+        pairs -= open[s] * (open[s] - 1) / 2;
       }
     }
     return pairs;
+  }
+
+  /** The number of pairs between two sources, or within one, that may be one person. */
+  public double pairs(int sourceA, int sourceB) {
+    return sourceA == sourceB
+        ? sources.get(sourceA).holdsEachPersonOnce()
+            ? 0
+            : (double) open[sourceA] * (open[sourceA] - 1) / 2
+        : (double) open[sourceA] * open[sourceB];
   }
 
   /** Takes records one by one. Not safe to share. */
@@ -130,6 +142,12 @@ public final class PersonTable {
 
     public void set(Field field, int valueId) {
       ids.computeIfAbsent(field, _ -> new int[keys.length])[size - 1] = valueId;
+    }
+
+    /** What the record has so far; {@link ValuePool#MISSING} if nothing. */
+    public int get(Field field) {
+      int[] values = ids.get(field);
+      return values == null ? ValuePool.MISSING : values[size - 1];
     }
 
     public void set(Field field, String value) {

@@ -5,54 +5,71 @@ import uk.wardline.index.compare.PairComparer;
 import uk.wardline.index.compare.Pattern;
 import uk.wardline.index.model.Level;
 import uk.wardline.index.model.LinkModel;
+import uk.wardline.index.model.PairKind;
 
 /**
  * What the levels of a pair are worth under a model, after Fellegi and Sunter (1969): natural
- * logarithms of how much likelier they are for one person, and for one household, than for
- * strangers. Agreement on a value with a known frequency counts by that frequency. A missing level
- * is worth nothing. Immutable and safe to share between threads.
+ * logarithms of how much likelier they are for one person, and for other pairs that are more than
+ * strangers, than for strangers. Agreement on a value with a known frequency counts by that
+ * frequency. A missing level is worth nothing. Immutable and safe to share between threads.
  */
 public final class Evidence {
+  private static final PairKind[] KINDS = PairKind.values();
+
   private final PairComparer comparer;
   private final LinkModel model;
   private final TermFrequencies frequencies;
-  private final double[][] match;
-  private final double[][] household;
-  private final double[][] namesake;
-  private final double[] logSame;
 
-  public Evidence(PairComparer comparer, LinkModel model, TermFrequencies frequencies) {
+  /** By kind of pair, comparison and level. */
+  private final double[][][] weights;
+
+  /** By kind of pair and comparison. */
+  private final boolean[][] rarity;
+
+  private final double[] logSame;
+  private final SourcePriors priors;
+
+  public Evidence(
+      PairComparer comparer, LinkModel model, TermFrequencies frequencies, SourcePriors priors) {
     this.comparer = comparer;
     this.model = model;
     this.frequencies = frequencies;
+    this.priors = priors;
     int k = comparer.specs().size();
-    match = new double[k][];
-    household = new double[k][];
-    namesake = new double[k][];
+    weights = new double[KINDS.length][k][];
+    rarity = new boolean[KINDS.length][k];
     logSame = new double[k];
     for (int c = 0; c < k; c++) {
-      ComparisonSpec spec = comparer.specs().get(c);
-      var levels = model.comparisons().get(c).levels();
-      match[c] = new double[levels.size() + 1];
-      household[c] = new double[levels.size() + 1];
-      namesake[c] = new double[levels.size() + 1];
-      for (int l = 1; l <= levels.size(); l++) {
-        Level level = levels.get(l - 1);
-        // The order of names is chosen to fit, for strangers too; so it is no evidence of
-        // strangers.
-        match[c][l] = Math.log(level.m() / (spec.isNameOrder() ? 1 : level.u()));
-        household[c][l] = spec.isOfHousehold() ? Math.log(level.household() / level.u()) : 0;
-        namesake[c][l] = spec.isOfNamesakes() ? Math.log(level.namesake() / level.u()) : 0;
-      }
-      logSame[c] = Math.log(levels.getFirst().u());
-      if (spec.isOfNamesakes() && frequencies.has(c)) {
-        // A name that is common is common among namesakes too: not its own rarity counts, but the
-        // average.
-        namesake[c][Pattern.SAME] =
-            Math.log(levels.getFirst().namesake())
-                - frequencies.logOfAverage(c, comparer.column(c));
+      logSame[c] = Math.log(model.comparisons().get(c).levels().getFirst().u());
+    }
+    for (PairKind kind : KINDS) {
+      for (int c = 0; c < k; c++) {
+        rarity[kind.place()][c] = frequencies.has(c) && kind.countsRarity(comparer.specs().get(c));
+        weights[kind.place()][c] = weights(kind, c);
       }
     }
+  }
+
+  private double[] weights(PairKind kind, int c) {
+    ComparisonSpec spec = comparer.specs().get(c);
+    var levels = model.comparisons().get(c).levels();
+    double[] weights = new double[levels.size() + 1];
+    if (!kind.hasOwn(spec) && kind.like(spec).isEmpty()) {
+      return weights;
+    }
+    PairKind figures = kind.hasOwn(spec) ? kind : kind.like(spec).orElse(kind);
+    for (int l = 1; l <= levels.size(); l++) {
+      Level level = levels.get(l - 1);
+      // The order of names is chosen to fit, for strangers too; so it is no evidence of strangers.
+      weights[l] = Math.log(level.of(figures) / (spec.isNameOrder() ? 1 : level.u()));
+    }
+    if (kind == PairKind.NAMESAKE && frequencies.has(c)) {
+      // A name that is common is common among namesakes too: not its own rarity counts, but the
+      // average.
+      weights[Pattern.SAME] =
+          Math.log(levels.getFirst().namesake()) - frequencies.logOfAverage(c, comparer.column(c));
+    }
+    return weights;
   }
 
   public PairComparer comparer() {
@@ -67,39 +84,58 @@ public final class Evidence {
    * The weight of one comparison of a pair for "one person" against "strangers", natural logarithm.
    */
   public double weight(int c, int a, long pattern) {
-    int level = Pattern.level(pattern, c);
-    double weight = match[c][level];
-    if (level == Pattern.SAME && frequencies.has(c)) {
-      weight += logSame[c] - frequencies.log(c, comparer.agreed(c, a));
-    }
-    return weight;
+    return weight(PairKind.MATCH, c, a, Pattern.level(pattern, c));
   }
 
-  /** The posterior of a pair whose left-hand record is {@code a}. */
-  public Posterior posterior(int a, long pattern) {
-    double forMatch = Math.log(model.prior().match());
-    double forHousehold = Math.log(model.prior().household());
-    double forNamesake = Math.log(model.prior().namesake());
-    for (int c = 0; c < match.length; c++) {
+  /** The same for any kind of pair. */
+  double weight(PairKind kind, int c, int a, int level) {
+    double weight = weights[kind.place()][c][level];
+    return level == Pattern.SAME && rarity[kind.place()][c]
+        ? weight + logSame[c] - frequencies.log(c, comparer.agreed(c, a))
+        : weight;
+  }
+
+  /** The posterior of a pair, the smaller record on the left. */
+  public Posterior posterior(int a, int b, long pattern) {
+    double[] joint = priors.of(a, b).clone();
+    for (int c = 0; c < logSame.length; c++) {
       int level = Pattern.level(pattern, c);
       if (level == Pattern.MISSING) {
         continue;
       }
-      forMatch += match[c][level];
-      forHousehold += household[c][level];
-      forNamesake += namesake[c][level];
-      if (level == Pattern.SAME && frequencies.has(c)) {
-        double rarity = logSame[c] - frequencies.log(c, comparer.agreed(c, a));
-        forMatch += rarity;
-        forHousehold += comparer.specs().get(c).isOfHousehold() ? rarity : 0;
+      double rare =
+          level == Pattern.SAME && frequencies.has(c)
+              ? logSame[c] - frequencies.log(c, comparer.agreed(c, a))
+              : 0;
+      for (int kind = 0; kind < joint.length; kind++) {
+        joint[kind] += weights[kind][c][level] + (rarity[kind][c] ? rare : 0);
       }
     }
-    return Posterior.of(forMatch, forHousehold, forNamesake, Math.log(model.prior().stranger()));
+    return Posterior.of(joint, priors.stranger(a, b));
+  }
+
+  /** How likely two records are of one person before anything is compared, in log odds. */
+  double priorOdds(int a, int b) {
+    double[] logs = priors.of(a, b);
+    double one = 0;
+    for (PairKind kind : KINDS) {
+      one += kind.isOnePerson() ? Math.exp(logs[kind.place()]) : 0;
+    }
+    return Math.log(one / (1 - one));
+  }
+
+  /** What two groups of records say together; to be filled pair by pair. */
+  public GroupEvidence group(int a, int b) {
+    int left = Math.min(a, b);
+    int right = Math.max(a, b);
+    return GroupEvidence.of(
+        this, left, comparer.compare(left, right), priors.of(a, b), priors.stranger(a, b));
   }
 
   /** The posterior of any two records. */
   public Posterior between(int a, int b) {
     int left = Math.min(a, b);
-    return posterior(left, comparer.compare(left, Math.max(a, b)));
+    int right = Math.max(a, b);
+    return posterior(left, right, comparer.compare(left, right));
   }
 }

@@ -29,7 +29,7 @@ public record Explanation(
     int left = Math.min(a, b);
     int right = Math.max(a, b);
     long pattern = comparer.compare(left, right);
-    double prior = bits(evidence.model().prior().match() / (1 - evidence.model().prior().match()));
+    double prior = evidence.priorOdds(left, right) / LN2;
     double sum = prior;
     List<Step> steps = new ArrayList<>();
     for (int c = 0; c < comparer.specs().size(); c++) {
@@ -47,16 +47,12 @@ public record Explanation(
               weight));
       sum += weight;
     }
-    double end = evidence.posterior(left, pattern).logOdds_bits();
+    double end = evidence.posterior(left, right, pattern).logOdds_bits();
     return new Explanation(prior, steps, end - sum, end);
   }
 
   public double probability() {
     return Posterior.probability(end_bits);
-  }
-
-  private static double bits(double odds) {
-    return Math.log(odds) / LN2;
   }
 
   /** The waterfall as lines of text. */

@@ -1,31 +1,73 @@
 package uk.wardline.index.score;
 
+import uk.wardline.index.model.PairKind;
+
 /**
- * How probable it is that two records are of one person, of two people of one household, or of two
- * namesakes.
+ * How probable it is that two records are of one person, who may have moved, of two people of one
+ * household, or of two namesakes.
  *
+ * @param match of one person, told of in one place
+ * @param moved of one person who has moved
  * @param logOdds_bits of one person against anything else, base 2; kept apart since near 0 and 1
  *     the probability cannot tell
  */
-public record Posterior(double match, double household, double namesake, double logOdds_bits) {
+public record Posterior(
+    double match,
+    double moved,
+    double household,
+    double twin,
+    double namesake,
+    double logOdds_bits) {
   private static final double LN2 = Math.log(2);
 
-  /** From the logarithms of four joint probabilities (natural, up to a common term). */
-  static Posterior of(double match, double household, double namesake, double stranger) {
-    double most = Math.max(stranger, Math.max(household, namesake));
-    double other =
-        most
-            + Math.log(
-                Math.exp(household - most) + Math.exp(namesake - most) + Math.exp(stranger - most));
-    double odds = match - other;
+  /** From the logarithms of joint probabilities by kind (natural, up to a common term). */
+  static Posterior of(double[] joint, double stranger) {
+    double match = joint[PairKind.MATCH.place()];
+    double moved = joint[PairKind.MOVED.place()];
+    double household = joint[PairKind.HOUSEHOLD.place()];
+    double twin = joint[PairKind.TWIN.place()];
+    double namesake = joint[PairKind.NAMESAKE.place()];
+    double one = logOfSum(match, moved);
+    double other = logOfSum(logOfSum(stranger, twin), logOfSum(household, namesake));
+    double odds = one - other;
     double probability =
         odds > 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds));
     double rest = odds > 0 ? Math.exp(-odds) / (1 + Math.exp(-odds)) : 1 / (1 + Math.exp(odds));
     return new Posterior(
-        probability,
+        probability * Math.exp(match - one),
+        probability * Math.exp(moved - one),
         rest * Math.exp(household - other),
+        rest * Math.exp(twin - other),
         rest * Math.exp(namesake - other),
         odds / LN2);
+  }
+
+  private static double logOfSum(double a, double b) {
+    double most = Math.max(a, b);
+    double least = Math.min(a, b);
+    return least == Double.NEGATIVE_INFINITY || most - least > 40
+        ? most
+        : most + Math.log1p(Math.exp(least - most));
+  }
+
+  /** Of one person, whether moved or not. */
+  public double onePerson() {
+    return match + moved;
+  }
+
+  /** Of anything but strangers. */
+  public double known() {
+    return match + moved + household + twin + namesake;
+  }
+
+  public double of(PairKind kind) {
+    return switch (kind) {
+      case MATCH -> match;
+      case MOVED -> moved;
+      case HOUSEHOLD -> household;
+      case TWIN -> twin;
+      case NAMESAKE -> namesake;
+    };
   }
 
   /** The probability for log odds in bits. */

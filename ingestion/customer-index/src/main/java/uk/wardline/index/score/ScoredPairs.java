@@ -38,7 +38,9 @@ public final class ScoredPairs {
         .forEach(chunk -> {
           int end = Math.min(odds.length, (chunk + 1) * CHUNK);
           for (int i = chunk * CHUNK; i < end; i++) {
-            odds[i] = (float) evidence.posterior(pairs.left(i), patterns[i]).logOdds_bits();
+            odds[i] =
+                (float)
+                    evidence.posterior(pairs.left(i), pairs.right(i), patterns[i]).logOdds_bits();
           }
         });
     return new ScoredPairs(pairs, odds);

@@ -1,6 +1,7 @@
 package uk.wardline.index.standard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,23 @@ public record FullName(
       family--;
     }
     return of(words.subList(0, family), words.subList(family, words.size()));
+  }
+
+  /** The sex that a title in front of the name tells; empty for none, or one that anybody has. */
+  public static Optional<String> sexOfTitle(String raw) {
+    String text = raw.strip();
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end == text.length()) {
+      return Optional.empty();
+    }
+    return switch (text.substring(0, end).toLowerCase(Locale.ROOT)) {
+      case "mr", "sir", "lord" -> Optional.of("M");
+      case "mrs", "miss", "ms", "dame", "lady" -> Optional.of("F");
+      default -> Optional.empty();
+    };
   }
 
   private static FullName of(List<String> given, List<String> family) {

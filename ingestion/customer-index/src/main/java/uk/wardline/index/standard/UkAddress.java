@@ -17,6 +17,7 @@ public record UkAddress(
       Pattern.compile("^(?:flat|apartment|apt|unit|room)\\s*(\\w+)[ ,]+");
   private static final Pattern NUMBER =
       Pattern.compile("^(\\d+\\s*[a-z]?)(?:\\s*-\\s*\\d+)?[ ,]+(.*)$");
+  private static final Pattern ONLY_NUMBER = Pattern.compile("(\\d+\\s*[a-z]?)\\s*$");
   private static final Postcode POSTCODES = new Postcode();
   private static final StreetCleaner STREETS = new StreetCleaner();
 
@@ -36,6 +37,10 @@ public record UkAddress(
       text = text.substring(flat.end());
     }
     Matcher numbered = NUMBER.matcher(text);
+    if (!numbered.matches()) {
+      // "Cedar Court, 33 Mill Road": the building has a name, and the number follows.
+      numbered = NUMBER.matcher(text.substring(text.indexOf(',') + 1).strip());
+    }
     if (numbered.matches()) {
       String house = numbered.group(1).replace(" ", "") + unit;
       return new UkAddress(
@@ -43,6 +48,19 @@ public record UkAddress(
     }
     Optional<String> house = unit.isEmpty() ? Optional.empty() : Optional.of(unit.strip());
     return new UkAddress(house, STREETS.clean(firstPart(text)), postcode);
+  }
+
+  /** The number of a house as {@link #parse} writes it, from a field of its own: "Flat 2, 14". */
+  static Optional<String> house(String raw) {
+    String text = Latin.fold(raw).strip();
+    Matcher flat = UNIT.matcher(text);
+    if (!flat.find()) {
+      return Optional.empty();
+    }
+    Matcher number = ONLY_NUMBER.matcher(text.substring(flat.end()));
+    return number.find()
+        ? Optional.of(number.group(1).replace(" ", "") + " " + flat.group(1))
+        : Optional.empty();
   }
 
   private static String firstPart(String text) {

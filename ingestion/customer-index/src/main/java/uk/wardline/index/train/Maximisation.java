@@ -5,6 +5,7 @@ import java.util.List;
 import uk.wardline.index.compare.ComparisonSpec;
 import uk.wardline.index.model.Comparison;
 import uk.wardline.index.model.Level;
+import uk.wardline.index.model.PairKind;
 import uk.wardline.index.model.Prior;
 
 /**
@@ -18,6 +19,7 @@ final class Maximisation {
 
   private static final double ADDED_TO_STRANGERS = 0.5;
   private static final double SAME_AT_FIRST = 0.8;
+  private static final PairKind[] KINDS = PairKind.values();
 
   private Maximisation() {}
 
@@ -26,10 +28,14 @@ final class Maximisation {
     List<Comparison> comparisons = new ArrayList<>();
     for (int c = 0; c < specs.size(); c++) {
       double[] u = shares(totals[c], ADDED_TO_STRANGERS);
-      double[] guess = guess(totals[c].length - 1);
-      double[] household = specs.get(c).isOfHousehold() ? guess : u;
-      comparisons.add(
-          comparison(specs.get(c), guess, u, household, namesakeGuess(specs.get(c), u)));
+      double[][] figures = new double[KINDS.length][];
+      for (PairKind kind : KINDS) {
+        figures[kind.place()] =
+            kind.hasOwn(specs.get(c))
+                ? guess(kind, specs.get(c), u)
+                : borrowed(kind, specs.get(c), figures, u);
+      }
+      comparisons.add(comparison(specs.get(c), u, figures));
     }
     return comparisons;
   }
@@ -38,51 +44,91 @@ final class Maximisation {
     List<Comparison> comparisons = new ArrayList<>();
     for (int c = 0; c < specs.size(); c++) {
       ComparisonSpec spec = specs.get(c);
-      double[] guess = guess(totals[c].length - 1);
       double[] u = shares(rest(spec, c, totals[c], expected), ADDED_TO_STRANGERS);
-      double[] m = mixed(expected.match[c], guess, ADDED);
-      double[] household = spec.isOfHousehold() ? mixed(expected.household[c], guess, ADDED) : u;
-      double[] namesake =
-          spec.isOfNamesakes() ? mixed(expected.namesake[c], namesakeGuess(spec, u), ADDED) : u;
+      double[][] figures = new double[KINDS.length][];
+      for (PairKind kind : KINDS) {
+        figures[kind.place()] =
+            kind.hasOwn(spec)
+                ? mixed(seen(kind, spec, c, expected), guess(kind, spec, u), ADDED)
+                : borrowed(kind, spec, figures, u);
+      }
       if (spec.field().kind().isPersonal()) {
         // Namesakes have alike addresses, and never the same one.
-        namesake[1] = u[1];
+        figures[PairKind.NAMESAKE.place()][1] = u[1];
       }
-      comparisons.add(comparison(spec, m, u, household, namesake));
+      comparisons.add(comparison(spec, u, figures));
     }
     return comparisons;
   }
 
-  /** What all pairs show less what is explained by persons, households and namesakes. */
+  /** The figures of the kind that it is like, or of strangers. */
+  private static double[] borrowed(
+      PairKind kind, ComparisonSpec spec, double[][] figures, double[] u) {
+    return kind.like(spec).map(k -> figures[k.place()].clone()).orElseGet(u::clone);
+  }
+
+  private static double[] seen(PairKind kind, ComparisonSpec spec, int c, Expectation expected) {
+    double[] seen = expected.levels(kind, c).clone();
+    if (kind == PairKind.MATCH && !PairKind.MOVED.hasOwn(spec)) {
+      double[] moved = expected.levels(PairKind.MOVED, c);
+      for (int l = 0; l < seen.length; l++) {
+        seen[l] += moved[l];
+      }
+    }
+    return seen;
+  }
+
+  /** What all pairs show less what is explained by pairs that are more than strangers. */
   private static double[] rest(ComparisonSpec spec, int c, double[] totals, Expectation expected) {
-    double[] rest = new double[totals.length];
+    double[] rest = totals.clone();
+    for (PairKind kind : KINDS) {
+      if (kind.hasOwn(spec) || kind.like(spec).isPresent()) {
+        double[] known = expected.levels(kind, c);
+        for (int l = 1; l < totals.length; l++) {
+          rest[l] -= known[l];
+        }
+      }
+    }
     for (int l = 1; l < totals.length; l++) {
-      double known =
-          expected.match[c][l]
-              + (spec.isOfHousehold() ? expected.household[c][l] : 0)
-              + (spec.isOfNamesakes() ? expected.namesake[c][l] : 0);
-      rest[l] = Math.max(0, totals[l] - known);
+      rest[l] = Math.max(0, rest[l]);
     }
     return rest;
   }
 
-  private static double[] namesakeGuess(ComparisonSpec spec, double[] u) {
-    return spec.isOfNamesakes() && !spec.field().kind().isPersonal() ? guess(u.length - 1) : u;
+  private static double[] guess(PairKind kind, ComparisonSpec spec, double[] u) {
+    return switch (kind) {
+      case MATCH -> guess(u.length - 1);
+      case MOVED, TWIN -> u.clone();
+      case HOUSEHOLD -> spec.isForename() ? u.clone() : guess(u.length - 1);
+      case NAMESAKE -> spec.field().kind().isPersonal() ? u.clone() : guess(u.length - 1);
+    };
   }
 
   static Prior prior(Expectation expected, double pairs, Prior before) {
     double least = 1e-3 / pairs;
     return new Prior(
-        Math.max(least, expected.matches / pairs),
-        before.household() > 0 ? Math.max(least, expected.households / pairs) : 0,
-        before.namesake() > 0 ? Math.max(least, expected.namesakes / pairs) : 0);
+        Math.max(least, expected.pairs(PairKind.MATCH) / pairs),
+        next(PairKind.MOVED, expected, pairs, before),
+        next(PairKind.HOUSEHOLD, expected, pairs, before),
+        next(PairKind.TWIN, expected, pairs, before),
+        next(PairKind.NAMESAKE, expected, pairs, before));
   }
 
-  private static Comparison comparison(
-      ComparisonSpec spec, double[] m, double[] u, double[] household, double[] namesake) {
+  private static double next(PairKind kind, Expectation expected, double pairs, Prior before) {
+    return before.of(kind) > 0 ? Math.max(1e-3, expected.pairs(kind)) / pairs : 0;
+  }
+
+  private static Comparison comparison(ComparisonSpec spec, double[] u, double[][] figures) {
     List<Level> levels = new ArrayList<>();
-    for (int l = 1; l < m.length; l++) {
-      levels.add(new Level(spec.levels().get(l - 1), m[l], u[l], household[l], namesake[l]));
+    for (int l = 1; l < u.length; l++) {
+      levels.add(
+          new Level(
+              spec.levels().get(l - 1),
+              figures[PairKind.MATCH.place()][l],
+              u[l],
+              figures[PairKind.MOVED.place()][l],
+              figures[PairKind.HOUSEHOLD.place()][l],
+              figures[PairKind.NAMESAKE.place()][l]));
     }
     return new Comparison(spec, levels);
   }

@@ -1,16 +1,20 @@
 package uk.wardline.index.train;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import uk.wardline.index.block.BlockingRule;
 import uk.wardline.index.block.Pairs;
 import uk.wardline.index.compare.PairComparer;
 import uk.wardline.index.model.LinkModel;
+import uk.wardline.index.model.PairKind;
 import uk.wardline.index.model.Prior;
 import uk.wardline.index.model.TrainingRecord;
 import uk.wardline.index.person.Column;
 import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Evidence;
+import uk.wardline.index.score.SourcePriors;
 import uk.wardline.index.score.TermFrequencies;
 
 /**
@@ -21,6 +25,7 @@ import uk.wardline.index.score.TermFrequencies;
  * same records and seed give the same model, on any number of threads.
  */
 public final class Trainer {
+  private static final int LEAST_ROUNDS = Integer.getInteger("least", 12);
   private static final int MOST_ROUNDS = 60;
   private static final double STANDS_STILL = 1e-4;
 
@@ -65,15 +70,15 @@ public final class Trainer {
 
   /** The model and the evidence it gives for these records. */
   public Evidence train() {
-    boolean households = mayShowHouseholds();
-    boolean namesakes = mayShowNamesakes();
-    Evidence trained = train(households, namesakes);
+    Set<PairKind> kinds = mayShow();
+    Evidence trained = train(kinds);
     Prior prior = trained.model().prior();
-    boolean keepHouseholds = prior.household() * MATCHES_FOR_ONE >= prior.match();
-    boolean keepNamesakes = prior.namesake() * MATCHES_FOR_ONE >= prior.match();
-    return keepHouseholds == households && keepNamesakes == namesakes
-        ? trained
-        : train(keepHouseholds, keepNamesakes);
+    Set<PairKind> kept = EnumSet.copyOf(kinds);
+    kept.removeIf(kind ->
+        kind != PairKind.MATCH
+            && kind != PairKind.TWIN
+            && prior.of(kind) * MATCHES_FOR_ONE < prior.onePerson());
+    return kept.equals(kinds) ? trained : train(kept);
   }
 
   /**
@@ -85,9 +90,15 @@ public final class Trainer {
         (expected, _, before) -> known.withPrior(Maximisation.prior(expected, pairs(), before)));
   }
 
-  private Evidence train(boolean households, boolean namesakes) {
-    double first = Math.min(0.3, FIRST_MATCHES_FOR_A_RECORD * table.size() / pairs());
-    Prior prior = new Prior(first, households ? first : 0, namesakes ? first : 0);
+  private Evidence train(Set<PairKind> kinds) {
+    double first = Math.min(0.2, FIRST_MATCHES_FOR_A_RECORD * table.size() / pairs());
+    Prior prior =
+        new Prior(
+            first,
+            kinds.contains(PairKind.MOVED) ? first / 4 : 0,
+            kinds.contains(PairKind.HOUSEHOLD) ? first : 0,
+            kinds.contains(PairKind.TWIN) ? first / 100 : 0,
+            kinds.contains(PairKind.NAMESAKE) ? first : 0);
     return rounds(
         model(Maximisation.start(comparer.specs(), totals), prior, 0),
         (expected, round, before) ->
@@ -104,15 +115,19 @@ public final class Trainer {
   private Evidence rounds(LinkModel start, Step step) {
     LinkModel model = start;
     TermFrequencies frequencies = TermFrequencies.counted(comparer);
+    SourcePriors priors = SourcePriors.same(table, start.prior());
     Sample looked = sample;
     for (int round = 1; round <= MOST_ROUNDS; round++) {
       double[] match = new double[looked.pairs().size()];
       double[] hope = new double[looked.pairs().size()];
-      var evidence = new Evidence(comparer, model, frequencies);
-      Expectation expected = Expectation.of(evidence, looked, match, hope);
-      double before = model.prior().match();
+      var evidence = new Evidence(comparer, model, frequencies, priors);
+      Expectation expected = Expectation.of(evidence, table, looked, match, hope);
+      double before = model.prior().onePerson();
       model = step.next(expected, round, model.prior());
-      boolean still = Math.abs(model.prior().match() - before) < STANDS_STILL * before;
+      priors = SourcePriors.of(table, model.prior(), expected.bySources());
+      boolean still =
+          round >= LEAST_ROUNDS
+              && Math.abs(model.prior().onePerson() - before) < STANDS_STILL * before;
       if (still || round <= ROUNDS_WITH_FREQUENCIES || round % 5 == 0) {
         frequencies =
             TermFrequencies.amongStrangers(
@@ -125,13 +140,14 @@ public final class Trainer {
         looked = looked.where(hope, HOPELESS);
       }
     }
-    return new Evidence(comparer, model, frequencies);
+    return new Evidence(comparer, model, frequencies, priors);
   }
 
   private LinkModel model(
       List<uk.wardline.index.model.Comparison> comparisons, Prior prior, int rounds) {
     var record =
-        new TrainingRecord(table.size(), candidates, seed, rounds, prior.match() * table.pairs());
+        new TrainingRecord(
+            table.size(), candidates, seed, rounds, prior.onePerson() * table.pairs());
     return new LinkModel(LinkModel.VERSION, comparisons, rules, prior, record);
   }
 
@@ -140,14 +156,19 @@ public final class Trainer {
     return Math.max(1, table.pairs());
   }
 
-  private boolean mayShowNamesakes() {
-    return table.first(Kind.FORENAME).isPresent() && table.first(Kind.SURNAME).isPresent();
-  }
-
-  private boolean mayShowHouseholds() {
-    return table.columns().stream()
+  private Set<PairKind> mayShow() {
+    Set<PairKind> kinds = EnumSet.of(PairKind.MATCH);
+    if (table.first(Kind.FORENAME).isPresent() && table.first(Kind.SURNAME).isPresent()) {
+      kinds.add(PairKind.NAMESAKE);
+    }
+    if (table.columns().stream()
         .map(Column::field)
         .anyMatch(
-            f -> f.kind() == Kind.POSTCODE || f.kind() == Kind.STREET || f.kind() == Kind.UPRN);
+            f -> f.kind() == Kind.POSTCODE || f.kind() == Kind.STREET || f.kind() == Kind.UPRN)) {
+      kinds.add(PairKind.HOUSEHOLD);
+      kinds.add(PairKind.MOVED);
+      kinds.add(PairKind.TWIN);
+    }
+    return kinds;
   }
 }

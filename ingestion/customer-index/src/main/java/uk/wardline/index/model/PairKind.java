@@ -1,0 +1,72 @@
+package uk.wardline.index.model;
+
+import java.util.Optional;
+import uk.wardline.index.compare.ComparisonSpec;
+
+/** What two records that are more than strangers can be to each other. */
+public enum PairKind {
+  /** One person, told of in one place. */
+  MATCH(0, "m"),
+  /** One person who has moved between the two records: all but the home is as with a match. */
+  MOVED(1, "moved"),
+  /** Two people who live together. */
+  HOUSEHOLD(2, "household"),
+  /** Two people of one family and one day of birth. */
+  TWIN(3, "twin"),
+  /** Two people of one name, more often than chance would have it. */
+  NAMESAKE(4, "namesake");
+
+  private final int place;
+  private final String word;
+
+  PairKind(int place, String word) {
+    this.place = place;
+    this.word = word;
+  }
+
+  /** Its place in arrays by kind, in the order of {@link #values()}. */
+  public int place() {
+    return place;
+  }
+
+  /** The word for it in a written model. */
+  public String word() {
+    return word;
+  }
+
+  public boolean isOnePerson() {
+    return this == MATCH || this == MOVED;
+  }
+
+  /** Whether it has figures of its own for a comparison. */
+  public boolean hasOwn(ComparisonSpec spec) {
+    return switch (this) {
+      case MATCH -> true;
+      case MOVED -> spec.isOfHome();
+      case HOUSEHOLD -> spec.isOfHousehold() || spec.isForename();
+      case TWIN -> false;
+      case NAMESAKE -> spec.isOfNamesakes();
+    };
+  }
+
+  /** The kind whose figures it has where it has none of its own; empty for those of strangers. */
+  public Optional<PairKind> like(ComparisonSpec spec) {
+    return switch (this) {
+      case MATCH, HOUSEHOLD, NAMESAKE -> Optional.empty();
+      case MOVED -> Optional.of(MATCH);
+      case TWIN ->
+          spec.isBirthDate() || spec.isOfHousehold() ? Optional.of(MATCH) : Optional.empty();
+    };
+  }
+
+  /** Whether agreement on a rare value counts for more with it. */
+  public boolean countsRarity(ComparisonSpec spec) {
+    return switch (this) {
+      case MATCH -> true;
+      case MOVED -> !spec.isOfHome();
+      case HOUSEHOLD -> spec.isOfHousehold();
+      case TWIN -> spec.isOfHousehold() || spec.isBirthDate();
+      case NAMESAKE -> false;
+    };
+  }
+}
