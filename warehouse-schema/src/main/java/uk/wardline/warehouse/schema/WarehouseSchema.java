@@ -23,6 +23,14 @@ public final class WarehouseSchema {
   private WarehouseSchema() {}
 
   /**
+   * What all the SQL files come to, in hexadecimal: the same as long as none was added, edited or
+   * moved.
+   */
+  public static String fingerprint() {
+    return Changelog.APP.fingerprint() + '-' + Changelog.WAREHOUSE.fingerprint();
+  }
+
+  /**
    * The tables of PostgreSQL: schema {@code app}, and those of the Iceberg catalog.
    *
    * @param postgres the database, as its owner

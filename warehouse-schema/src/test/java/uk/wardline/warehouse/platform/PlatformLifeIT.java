@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import uk.wardline.warehouse.testing.FreshPlatform;
 import uk.wardline.warehouse.testing.SharedPlatform;
 import uk.wardline.warehouse.trino.Catalog;
 import uk.wardline.warehouse.trino.TrinoService;
@@ -51,6 +52,7 @@ class PlatformLifeIT {
     var owner = one.startedIt() ? one : two;
     var guest = one.startedIt() ? two : one;
     assertThat(guest.process.descendants()).isEmpty();
+    lives.keepForOtherModules();
     writeDownSomething(folder);
     var family = owner.process.descendants().toList();
     assertThat(family).hasSizeGreaterThanOrEqualTo(9);
@@ -110,6 +112,15 @@ class PlatformLifeIT {
 
     Platform next() {
       return SharedPlatform.in(context);
+    }
+
+    /** While nobody has written to it yet. */
+    void keepForOtherModules() throws Exception {
+      if (System.getProperty("wardline.it.data") == null) {
+        try (var platform = Platforms.open(PlatformSettings.read(folder()))) {
+          FreshPlatform.keep(new RunningCopy(platform)::to);
+        }
+      }
     }
   }
 

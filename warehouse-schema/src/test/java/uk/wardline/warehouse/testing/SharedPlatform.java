@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,9 +20,9 @@ import uk.wardline.warehouse.platform.Platforms;
  * the first, stopped after the last. Tests leave the release that they find as they find it, or
  * name their own tables.
  *
- * <p>Its data is in {@code target/platform-it} and new for each run. With {@code
- * -Dwardline.it.data=DIR} it is in DIR and stays; if a platform runs there already, the tests join
- * it.
+ * <p>Its data is in {@code target/platform-it} and new for each run, a copy of the {@link
+ * FreshPlatform} where there is one. With {@code -Dwardline.it.data=DIR} it is in DIR and stays; if
+ * a platform runs there already, the tests join it.
  */
 public final class SharedPlatform implements ParameterResolver {
 
@@ -63,7 +62,8 @@ public final class SharedPlatform implements ParameterResolver {
       return Path.of(kept);
     }
     var folder = Path.of(System.getProperty("basedir", ".")).resolve("target/platform-it");
-    delete(folder);
+    FreshPlatform.delete(folder);
+    FreshPlatform.putInto(folder);
     writeSettings(folder);
     return folder;
   }
@@ -110,19 +110,6 @@ public final class SharedPlatform implements ParameterResolver {
       Files.writeString(
           folder.resolve(PlatformSettings.FILE),
           "trino.java-options = -XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
