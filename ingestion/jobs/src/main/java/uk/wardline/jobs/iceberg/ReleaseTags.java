@@ -23,19 +23,22 @@ public final class ReleaseTags {
   /**
    * Tags what a table holds now; does nothing where the release is tagged already. A table that
    * nobody has written to gets an empty snapshot first, so that a reader of the release finds it in
-   * the release. With its first tag a table learns to keep its past descriptions.
+   * the release. With its first tag a table learns to keep its past descriptions. All of it is one
+   * commit.
    */
   public static void tag(Table table, long release) {
     if (table.refs().containsKey(name(release))) {
       return;
     }
+    var tagged = table.newTransaction();
     if (!DESCRIPTIONS_KEPT.equals(table.properties().get(METADATA_PREVIOUS_VERSIONS_MAX))) {
-      table.updateProperties().set(METADATA_PREVIOUS_VERSIONS_MAX, DESCRIPTIONS_KEPT).commit();
+      tagged.updateProperties().set(METADATA_PREVIOUS_VERSIONS_MAX, DESCRIPTIONS_KEPT).commit();
     }
     if (table.currentSnapshot() == null) {
-      table.newFastAppend().commit();
-      table.refresh();
+      tagged.newFastAppend().commit();
     }
-    table.manageSnapshots().createTag(name(release), table.currentSnapshot().snapshotId()).commit();
+    long snapshot = tagged.table().currentSnapshot().snapshotId();
+    tagged.manageSnapshots().createTag(name(release), snapshot).commit();
+    tagged.commitTransaction();
   }
 }
