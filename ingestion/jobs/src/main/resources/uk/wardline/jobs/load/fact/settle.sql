@@ -15,7 +15,6 @@ using (
   ), known as (
     select
       f.feed, f.content_hash, f.delivery_id, f.line_number, f.recorded_from,
-      d.delivery_id is not null as is_new,
       coalesce(d.ordinal, 0) as ordinal,
       s.mode,
       case when s.mode = 'scope' then f.delivery_id || ':' || cast(f.line_number as varchar) else f.{key} end as record_key,
@@ -33,30 +32,29 @@ using (
     left join delivery d on d.delivery_id = f.delivery_id
     where f.recorded_to is null and (d.delivery_id is not null or s.mode <> 'scope')
   ), ordered as (
+    -- What is taken out again stands apart from what stays, so that neither is seen as coming before the other.
     select
       k.*,
       content_hash = lag(content_hash) over following
         and (mode <> 'full' or lag(ordinal) over following = ordinal - 1) as goes_on
     from known k
-    where from_last = 1
-    window following as (partition by feed, record_key order by ordinal)
+    window following as (partition by feed, record_key, from_last = 1 order by ordinal)
   ), runs as (
     select
       o.*,
-      count_if(goes_on is distinct from true) over (partition by feed, record_key order by ordinal) as run
+      from_last > 1 or coalesce(goes_on, false) as is_repeat,
+      count_if(goes_on is distinct from true)
+        over (partition by feed, record_key, from_last = 1 order by ordinal) as run
     from ordered o
-  ), ended as (
-    select r.*, max(ordinal) over (partition by feed, record_key, run) as last_ordinal
-    from runs r
   ), versions as (
     select
-      e.*,
-      lead(recorded_from) over (partition by feed, record_key order by ordinal) as next_from
-    from ended e
-    where goes_on is distinct from true
+      r.*,
+      max(ordinal) over (partition by feed, record_key, from_last = 1, run) as last_ordinal,
+      lead(recorded_from) over (partition by feed, record_key, is_repeat order by ordinal) as next_from
+    from runs r
   ), fates as (
     select
-      v.delivery_id, v.line_number, v.is_new,
+      v.delivery_id, v.line_number, v.is_repeat,
       case v.mode when 'full' then n.as_at when 'delta' then v.next_from end as recorded_to,
       v.recorded_from
       --if person
@@ -78,7 +76,8 @@ using (
     --end
   )
   select
-    delivery_id, line_number, recorded_to, recorded_to is not null and recorded_to <= recorded_from as is_dropped
+    delivery_id, line_number, recorded_to,
+    is_repeat or (recorded_to is not null and recorded_to <= recorded_from) as is_dropped
     --if person
     , customer_id
     --end
@@ -86,35 +85,13 @@ using (
     , ward_set, ward_code
     --end
   from fates
-  where recorded_to is not null
+  where is_repeat or recorded_to is not null
     --if person
     or customer_id_before is distinct from customer_id
     --end
     --if ward
     or ward_set_before is distinct from ward_set or ward_code_before is distinct from ward_code
     --end
-  union all
-  select
-    delivery_id, line_number, null, true
-    --if person
-    , null
-    --end
-    --if ward
-    , null, null
-    --end
-  from known
-  where from_last > 1
-  union all
-  select
-    delivery_id, line_number, null, true
-    --if person
-    , null
-    --end
-    --if ward
-    , null, null
-    --end
-  from ordered
-  where goes_on
 ) v on t.delivery_id = v.delivery_id and t.line_number = v.line_number
 when matched and v.is_dropped then delete
 when matched then update set
