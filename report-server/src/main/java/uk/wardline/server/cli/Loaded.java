@@ -31,7 +31,8 @@ final class Loaded {
 
   /** Whether a file of that very content was taken in for a feed. */
   boolean delivery(String feed, Path file) throws IOException {
-    return sql.fetchExists(DELIVERY, DELIVERY.DELIVERY_ID.eq(id(feed, file)));
+    return sql.fetchExists(
+        DELIVERY, DELIVERY.DELIVERY_ID.eq(id(feed, file)).and(DELIVERY.STATE.eq("taken")));
   }
 
   /** As the comment of the column has it. */

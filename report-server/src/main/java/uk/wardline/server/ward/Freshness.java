@@ -44,7 +44,7 @@ public final class Freshness {
 
   /** The stamp of the deliveries that brought facts of a kind and were not replaced. */
   public Stamp stamp(String kind) {
-    var counts = DELIVERY.REPLACED_BY.isNull().and(brought(kind));
+    var counts = DELIVERY.STATE.eq("taken").and(DELIVERY.REPLACED_BY.isNull()).and(brought(kind));
     var sources =
         sql.selectDistinct(DELIVERY.FEED, DELIVERY.LEGAL_GATEWAY)
             .from(DELIVERY)

@@ -23,6 +23,9 @@ public final class Exit {
   /** Somebody else holds the lock: try again later. */
   public static final int TRY_AGAIN = 75;
 
+  /** A load is held: a steward releases or discards it. */
+  public static final int HELD = 76;
+
   /** Not allowed. */
   public static final int NOT_ALLOWED = 77;
 

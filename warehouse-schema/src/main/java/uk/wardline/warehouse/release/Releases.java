@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.max;
 import static uk.wardline.warehouse.app.Sequences.RELEASE_NUMBER;
+import static uk.wardline.warehouse.app.Tables.LOAD;
 import static uk.wardline.warehouse.app.Tables.RELEASE;
 
 import java.sql.Connection;
@@ -56,6 +57,27 @@ public final class Releases {
   /** Every release, the newest first. */
   public List<Release> all() {
     return sql.selectFrom(RELEASE).orderBy(RELEASE.NUMBER.desc()).fetch(Releases::from);
+  }
+
+  /** The release of that number, if it was ever made. */
+  public Optional<Release> find(long number) {
+    return sql.selectFrom(RELEASE).where(RELEASE.NUMBER.eq(number)).fetchOptional(Releases::from);
+  }
+
+  /** Whether a release after that one changed the schema. */
+  public boolean schemaChangedSince(long number) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(RELEASE)
+            .join(LOAD)
+            .on(LOAD.LOAD_ID.eq(RELEASE.LOAD_ID))
+            .where(RELEASE.NUMBER.gt(number))
+            .and(LOAD.KIND.eq("schema")));
+  }
+
+  /** Notes, within the transaction of a load's release, that it brings back an earlier one. */
+  public static void noteRollback(DSLContext tx, long loadId, long backTo) {
+    tx.update(RELEASE).set(RELEASE.BACK_TO, backTo).where(RELEASE.LOAD_ID.eq(loadId)).execute();
   }
 
   /**
@@ -179,7 +201,8 @@ public final class Releases {
   }
 
   private static Release from(ReleaseRecord row) {
-    return new Release(row.getNumber(), row.getMadeAt().toInstant(), row.getLoadId());
+    return new Release(
+        row.getNumber(), row.getMadeAt().toInstant(), row.getLoadId(), row.getBackTo());
   }
 
   private record OneEach(PostgresEndpoint postgres) implements ConnectionProvider {

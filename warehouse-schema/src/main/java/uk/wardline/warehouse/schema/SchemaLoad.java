@@ -1,6 +1,7 @@
 package uk.wardline.warehouse.schema;
 
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static uk.wardline.warehouse.app.Tables.DELIVERY;
 import static uk.wardline.warehouse.app.Tables.LOAD;
 
 import java.sql.SQLException;
@@ -14,11 +15,16 @@ import uk.wardline.warehouse.platform.PostgresEndpoint;
 /** The row of {@code app.load} that stands for a change of the schema. */
 record SchemaLoad(PostgresEndpoint postgres, long id) {
 
+  /**
+   * Begins one. A load that is held goes: its tables are of the old shape. Its files are known no
+   * longer, so that they can be loaded again.
+   */
   static SchemaLoad begin(PostgresEndpoint postgres) {
     try (var connection = postgres.connect()) {
+      var sql = DSL.using(connection, SQLDialect.POSTGRES);
+      sql.transaction(tx -> discardHeld(tx.dsl()));
       long id =
-          DSL.using(connection, SQLDialect.POSTGRES)
-              .insertInto(LOAD)
+          sql.insertInto(LOAD)
               .set(LOAD.KIND, "schema")
               .set(LOAD.STARTED_AT, currentOffsetDateTime())
               .set(LOAD.STATE, "running")
@@ -29,6 +35,16 @@ record SchemaLoad(PostgresEndpoint postgres, long id) {
     } catch (SQLException e) {
       throw new DataAccessException("The connection to PostgreSQL failed", e);
     }
+  }
+
+  private static void discardHeld(DSLContext tx) {
+    tx.update(LOAD)
+        .set(LOAD.STATE, "discarded")
+        .set(LOAD.ENDED_AT, currentOffsetDateTime())
+        .set(LOAD.REASON, "The tables were changed while it was held; load its files again.")
+        .where(LOAD.STATE.eq("held"))
+        .execute();
+    tx.update(DELIVERY).set(DELIVERY.STATE, "withdrawn").where(DELIVERY.STATE.eq("held")).execute();
   }
 
   void ended(DSLContext tx, String state) {

@@ -89,8 +89,8 @@ public final class WarehouseSchema {
   private static void apply(
       Changelog changelog, WorkLock lock, PostgresEndpoint postgres, TrinoDoor trino) {
     var releases = new Releases(postgres);
-    releases.discardWork(lock);
     var load = SchemaLoad.begin(postgres);
+    releases.discardWork(lock);
     try (var connection = trino.asService(TrinoService.LOAD, Catalog.WORK);
         var statement = connection.createStatement()) {
       statement.execute("create schema if not exists " + LiquibaseRun.SCHEMA);

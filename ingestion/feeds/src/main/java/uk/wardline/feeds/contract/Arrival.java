@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param asAt how the day is known on which the extract was taken
  * @param scopeMonth the column whose month a delivery stands for: a later delivery of the same
  *     month replaces the earlier one; null where the feed has no scope
+ * @param tolerance how unlike itself the feed may look before a steward is asked
  */
-public record Arrival(Mode mode, AsAt asAt, @Nullable String scopeMonth) implements Serializable {
+public record Arrival(Mode mode, AsAt asAt, @Nullable String scopeMonth, Tolerance tolerance)
+    implements Serializable {
 
   /** What a delivery holds. */
   public enum Mode {

@@ -199,7 +199,24 @@ public final class ContractReader {
     }
     column.ifPresent(name -> TableReader.checkMonth(section, "scopeColumn", name, table));
     AsAt asAt = section.choice("asAt", Map.of("file-name", AsAt.FILE_NAME), AsAt.RECEIPT);
-    return new Arrival(mode, asAt, column.orElse(null));
+    return new Arrival(mode, asAt, column.orElse(null), tolerance(section, mode, scoped));
+  }
+
+  /** A limit that a contract sets holds for small deliveries too. */
+  private static Tolerance tolerance(Section section, Mode mode, boolean scoped) {
+    var usual = Tolerance.USUAL;
+    boolean said = section.has("quarantinedAtMost") || section.has("shrinksAtMost");
+    if (section.has("shrinksAtMost") && (mode == Mode.DELTA || scoped)) {
+      section.fault(
+          "shrinksAtMost",
+          "is there for a feed whose deliveries are not extracts of everything",
+          "leave it out, or write mode: full without a scope");
+    }
+    var percent = new Bounds(0, 100);
+    return new Tolerance(
+        section.number("quarantinedAtMost", percent, usual.quarantinedAtMost()),
+        section.number("shrinksAtMost", percent, usual.shrinksAtMost()),
+        said ? 0 : usual.anyway());
   }
 
   private static Promise promise(Section root) {

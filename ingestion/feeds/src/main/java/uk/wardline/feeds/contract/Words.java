@@ -37,7 +37,7 @@ enum Words {
       "dateFormat",
       "timestampFormat",
       "maxFieldBytes"),
-  DELIVERY("mode", "asAt", "scope", "scopeColumn"),
+  DELIVERY("mode", "asAt", "scope", "scopeColumn", "quarantinedAtMost", "shrinksAtMost"),
   TABLE("name", "description", "logicalType", "key", "eventTime", "properties"),
   COLUMN(
       "name",

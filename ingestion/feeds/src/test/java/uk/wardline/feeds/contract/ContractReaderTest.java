@@ -109,7 +109,7 @@ class ContractReaderTest {
     assertThat(contract.format())
         .isEqualTo(new Format('|', '"', Encoding.WINDOWS_1252, true, 5000));
     assertThat(contract.arrival())
-        .isEqualTo(new Arrival(Arrival.Mode.DELTA, Arrival.AsAt.RECEIPT, null));
+        .isEqualTo(new Arrival(Arrival.Mode.DELTA, Arrival.AsAt.RECEIPT, null, Tolerance.USUAL));
     assertThat(contract.promise().latency()).isEqualTo(Duration.ofHours(36));
     assertThat(contract.disclosure()).isEqualTo(Disclosure.PROTECTED);
     assertThat(contract.table().key()).isEqualTo(new Key.Columns(List.of("Reference")));
@@ -141,7 +141,7 @@ class ContractReaderTest {
     Contract contract = new ContractReader().shipped("street-incidents");
 
     assertThat(contract.arrival())
-        .isEqualTo(new Arrival(Arrival.Mode.FULL, Arrival.AsAt.RECEIPT, "Month"));
+        .isEqualTo(new Arrival(Arrival.Mode.FULL, Arrival.AsAt.RECEIPT, "Month", Tolerance.USUAL));
     assertThat(contract.table().key()).isEqualTo(new Key.None());
     assertThat(contract.table().column("Month").orElseThrow().type())
         .isEqualTo(new ColumnType.Month("yyyy-MM"));
@@ -289,6 +289,35 @@ class ContractReaderTest {
                 + " whole number; expected digits alone, such as 42",
             "contacts.yaml:56: schema[0].properties[6].quality[0].arguments: has no validValues;"
                 + " list the values that are allowed");
+  }
+
+  @Test
+  void a_limit_that_a_contract_sets_holds_for_small_deliveries_too() {
+    assertThat(read(GOOD).arrival().tolerance()).isEqualTo(Tolerance.USUAL);
+    assertThat(
+            read(GOOD.replace("  mode: delta", "  mode: delta\n  quarantinedAtMost: 5"))
+                .arrival()
+                .tolerance())
+        .isEqualTo(new Tolerance(5, 50, 0));
+    assertThat(
+            read(GOOD.replace("  mode: delta", "  mode: full\n  shrinksAtMost: 10"))
+                .arrival()
+                .tolerance())
+        .isEqualTo(new Tolerance(25, 10, 0));
+  }
+
+  @Test
+  void a_delta_cannot_shrink_and_no_limit_is_above_a_hundred() {
+    assertThat(
+            faults(
+                GOOD.replace(
+                    "  mode: delta",
+                    "  mode: delta\n  shrinksAtMost: 10\n  quarantinedAtMost: 101")))
+        .satisfiesExactly(
+            fault ->
+                assertThat(fault)
+                    .contains("delivery.shrinksAtMost: is there for a feed whose deliveries"),
+            fault -> assertThat(fault).contains("'101' is not a whole number from 0 to 100"));
   }
 
   @Test

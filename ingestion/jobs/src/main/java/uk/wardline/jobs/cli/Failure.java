@@ -5,6 +5,9 @@ import org.slf4j.LoggerFactory;
 import uk.wardline.feeds.contract.ContractFaults;
 import uk.wardline.feeds.survey.DeliveryChanged;
 import uk.wardline.jobs.load.CheckFailed;
+import uk.wardline.jobs.load.LoadHeld;
+import uk.wardline.jobs.load.NoHeldLoad;
+import uk.wardline.jobs.load.RollbackRefused;
 import uk.wardline.warehouse.cli.Exit;
 import uk.wardline.warehouse.platform.PlatformUnavailable;
 import uk.wardline.warehouse.platform.SettingsRefused;
@@ -24,6 +27,8 @@ record Failure(int code, String message, boolean ours, Exception cause) {
       case SettingsRefused _ -> expected(Exit.CONFIGURATION, e);
       case PlatformUnavailable _ -> expected(Exit.UNAVAILABLE, e);
       case WorkHeld _ -> expected(Exit.TRY_AGAIN, e);
+      case LoadHeld _ -> expected(Exit.HELD, e);
+      case NoHeldLoad _, RollbackRefused _ -> expected(Exit.INPUT_REFUSED, e);
       case CheckFailed _ -> new Failure(Exit.SOFTWARE, message(e), true, e);
       default ->
           new Failure(Exit.SOFTWARE, e.getClass().getSimpleName() + ": " + message(e), true, e);

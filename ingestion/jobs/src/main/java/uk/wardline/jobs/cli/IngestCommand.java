@@ -12,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.wardline.jobs.load.Ingest;
+import uk.wardline.jobs.load.IngestReport;
+import uk.wardline.jobs.load.LoadState;
 import uk.wardline.warehouse.cli.Exit;
 
 /** {@code wardline ingest}: one load. */
@@ -29,7 +31,8 @@ import uk.wardline.warehouse.cli.Exit;
       "65:a file was refused, the others are loaded; or the contract is wrong",
       "66:a file or folder is not there",
       "70:what was written does not add up, nothing is released",
-      "75:another load is under way"
+      "75:another load is under way",
+      "76:the load, or one before it, is held until a steward decides"
     },
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
@@ -81,7 +84,14 @@ final class IngestCommand implements Callable<Integer> {
       var report = new Ingest(platform, parallelism, Clock.systemUTC()).run(sorted.arrived(), bar);
       bar.closed();
       new IngestPrinter(out, err).print(report);
-      return report.anyRefused() ? Exit.INPUT_REFUSED : Exit.OK;
+      return exit(report);
     }
+  }
+
+  private static int exit(IngestReport report) {
+    if (report.state() == LoadState.HELD) {
+      return Exit.HELD;
+    }
+    return report.anyRefused() ? Exit.INPUT_REFUSED : Exit.OK;
   }
 }

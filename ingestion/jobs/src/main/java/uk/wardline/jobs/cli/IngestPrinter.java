@@ -5,9 +5,11 @@ import java.util.List;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.RowFault;
 import uk.wardline.feeds.survey.Note;
+import uk.wardline.jobs.load.Check;
 import uk.wardline.jobs.load.CustomersFound;
 import uk.wardline.jobs.load.FileOutcome;
 import uk.wardline.jobs.load.IngestReport;
+import uk.wardline.jobs.load.LoadState;
 
 /**
  * Prints how a load ended: a line for each file and the release to standard output, faults and
@@ -32,11 +34,21 @@ final class IngestPrinter {
         ROW.formatted("file", "rows", "accepted", "quarantined", "outcome").stripTrailing());
     report.files().forEach(file -> out.println(line(file).stripTrailing()));
     report.customers().map(CustomersFound::sentence).ifPresent(out::println);
+    report.checks().stream()
+        .filter(check -> !check.passed())
+        .map(Check::sentence)
+        .forEach(out::println);
     out.println(end(report));
     out.flush();
   }
 
   private static String end(IngestReport report) {
+    if (report.state() == LoadState.HELD) {
+      return ("Load %d is held; readers see what they saw before. Look at it: wardline load show"
+              + " %d. Then: wardline load release %d --reason TEXT, or wardline load discard %d"
+              + " --reason TEXT.")
+          .formatted(report.loadId(), report.loadId(), report.loadId(), report.loadId());
+    }
     return report
         .release()
         .map(release -> "Release %d, made by load %d.".formatted(release.number(), report.loadId()))

@@ -41,4 +41,32 @@ public final class ReleaseTags {
     tagged.manageSnapshots().createTag(name(release), snapshot).commit();
     tagged.commitTransaction();
   }
+
+  /**
+   * The state that a table had at a release.
+   *
+   * @throws IllegalStateException if it was not kept
+   */
+  static long snapshot(Table table, long release) {
+    var tag = table.refs().get(name(release));
+    if (tag == null) {
+      throw new IllegalStateException(
+          "%s was not kept as it was at release %d".formatted(table.name(), release));
+    }
+    return tag.snapshotId();
+  }
+
+  /**
+   * Makes a table hold what it held at a release.
+   *
+   * @return whether it held something else
+   */
+  static boolean returnTo(Table table, long release) {
+    long snapshot = snapshot(table, release);
+    if (table.currentSnapshot() != null && table.currentSnapshot().snapshotId() == snapshot) {
+      return false;
+    }
+    table.manageSnapshots().setCurrentSnapshot(snapshot).commit();
+    return true;
+  }
 }

@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
@@ -69,11 +71,28 @@ public final class WorkCatalog implements AutoCloseable {
    * @return how many tables there are
    */
   public int tagAll(long release) {
-    var tables =
-        catalog.listNamespaces().stream().flatMap(n -> catalog.listTables(n).stream()).toList();
+    var tables = tables().toList();
     // Each tag is a file written and a pointer moved; several at a time, as the tables do not meet.
     tables.parallelStream().forEach(table -> ReleaseTags.tag(catalog.loadTable(table), release));
     return tables.size();
+  }
+
+  /**
+   * Makes tables hold what they held at a release.
+   *
+   * @param except tables that stay as they are
+   * @return how many held something else
+   * @throws IllegalStateException if the state of a table was not kept; nothing is changed then
+   */
+  public int returnTo(long release, Set<TableIdentifier> except) {
+    var tables = tables().filter(table -> !except.contains(table)).map(catalog::loadTable).toList();
+    tables.forEach(table -> ReleaseTags.snapshot(table, release));
+    return (int)
+        tables.parallelStream().filter(table -> ReleaseTags.returnTo(table, release)).count();
+  }
+
+  private Stream<TableIdentifier> tables() {
+    return catalog.listNamespaces().stream().flatMap(n -> catalog.listTables(n).stream());
   }
 
   @Override

@@ -9,13 +9,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import uk.wardline.warehouse.app.tables.records.DeliveryRecord;
 
 /**
- * The deliveries that readers know, in {@code app.delivery}: written with a release or not at all.
+ * The deliveries that readers know, in {@code app.delivery}: written with a release, or held with
+ * their load. One that is held or withdrawn counts for nothing.
  */
 final class DeliveryBook {
+  private static final String TAKEN = "taken";
+  private static final String HELD = "held";
+  private static final String WITHDRAWN = "withdrawn";
+  private static final Condition COUNTS = DELIVERY.STATE.eq(TAKEN);
+
   private final DSLContext sql;
 
   DeliveryBook(DSLContext sql) {
@@ -34,9 +42,30 @@ final class DeliveryBook {
     }
   }
 
+  /** A delivery as the warehouse has it, and what took its place, if anything did. */
+  record Standing(
+      String id,
+      long loadId,
+      long rowsAccepted,
+      long rowsQuarantined,
+      @Nullable String replacedBy) {}
+
   /** The delivery with that content, whenever it came. */
   Optional<Entry> find(String id) {
-    return sql.selectFrom(DELIVERY).where(DELIVERY.DELIVERY_ID.eq(id)).fetchOptional(Entry::of);
+    return sql.selectFrom(DELIVERY)
+        .where(DELIVERY.DELIVERY_ID.eq(id))
+        .and(COUNTS)
+        .fetchOptional(Entry::of);
+  }
+
+  /** The latest extract of a feed that is loaded. */
+  Optional<Entry> last(String feed) {
+    return sql.selectFrom(DELIVERY)
+        .where(DELIVERY.FEED.eq(feed))
+        .and(COUNTS)
+        .orderBy(DELIVERY.AS_AT.desc(), DELIVERY.RECEIVED_AT.desc())
+        .limit(1)
+        .fetchOptional(Entry::of);
   }
 
   /** The day of the latest extract of a feed that is loaded. */
@@ -45,6 +74,7 @@ final class DeliveryBook {
         sql.select(max(DELIVERY.AS_AT))
             .from(DELIVERY)
             .where(DELIVERY.FEED.eq(feed))
+            .and(COUNTS)
             .fetchOne(0, LocalDate.class));
   }
 
@@ -53,6 +83,7 @@ final class DeliveryBook {
     return sql.selectFrom(DELIVERY)
         .where(DELIVERY.FEED.eq(feed))
         .and(DELIVERY.SCOPE.eq(scope))
+        .and(COUNTS)
         .and(DELIVERY.REPLACED_BY.isNull())
         .orderBy(DELIVERY.RECEIVED_AT)
         .fetch(Entry::of);
@@ -66,22 +97,7 @@ final class DeliveryBook {
 
   /** Writes what a load took in, within the transaction of its release. */
   static void write(DSLContext tx, long loadId, Instant receivedAt, List<Intake> taken) {
-    for (Intake intake : taken) {
-      tx.insertInto(DELIVERY)
-          .set(DELIVERY.DELIVERY_ID, intake.delivery().id())
-          .set(DELIVERY.FEED, intake.arrived().contract().feed())
-          .set(DELIVERY.FILE_NAME, intake.delivery().fileName())
-          .set(DELIVERY.SCOPE, intake.delivery().scope().orElse(null))
-          .set(DELIVERY.ROWS_READ, intake.delivery().content().rows())
-          .set(DELIVERY.ROWS_ACCEPTED, intake.counts().accepted())
-          .set(DELIVERY.ROWS_QUARANTINED, intake.counts().quarantined())
-          .set(DELIVERY.LOAD_ID, loadId)
-          .set(DELIVERY.AS_AT, intake.asAt())
-          .set(DELIVERY.FACTS, kinds(intake))
-          .set(DELIVERY.LEGAL_GATEWAY, intake.arrived().contract().source().legalGateway())
-          .set(DELIVERY.RECEIVED_AT, receivedAt.atOffset(ZoneOffset.UTC))
-          .execute();
-    }
+    taken.forEach(intake -> write(tx, loadId, receivedAt, intake, TAKEN));
     for (Intake intake : taken) {
       for (Entry replaced : intake.replaces()) {
         tx.update(DELIVERY)
@@ -89,6 +105,59 @@ final class DeliveryBook {
             .where(DELIVERY.DELIVERY_ID.eq(replaced.id()))
             .execute();
       }
+    }
+  }
+
+  /** Writes what a load took in that is held; nothing is replaced yet. */
+  static void hold(DSLContext tx, long loadId, Instant receivedAt, List<Intake> taken) {
+    taken.forEach(intake -> write(tx, loadId, receivedAt, intake, HELD));
+  }
+
+  /** The content may have come before, and been withdrawn. */
+  private static void write(
+      DSLContext tx, long loadId, Instant receivedAt, Intake intake, String state) {
+    var row = new DeliveryRecord();
+    row.setDeliveryId(intake.delivery().id());
+    row.setFeed(intake.arrived().contract().feed());
+    row.setFileName(intake.delivery().fileName());
+    row.setScope(intake.delivery().scope().orElse(null));
+    row.setRowsRead(intake.delivery().content().rows());
+    row.setRowsAccepted(intake.counts().accepted());
+    row.setRowsQuarantined(intake.counts().quarantined());
+    row.setLoadId(loadId);
+    row.setAsAt(intake.asAt());
+    row.setFacts(kinds(intake));
+    row.setLegalGateway(intake.arrived().contract().source().legalGateway());
+    row.setReceivedAt(receivedAt.atOffset(ZoneOffset.UTC));
+    row.setReplacedBy(null);
+    row.setState(state);
+    tx.insertInto(DELIVERY).set(row).onConflict(DELIVERY.DELIVERY_ID).doUpdate().set(row).execute();
+  }
+
+  /** Withdraws what a held load took in. */
+  static void letGo(DSLContext tx, long loadId) {
+    tx.update(DELIVERY)
+        .set(DELIVERY.STATE, WITHDRAWN)
+        .where(DELIVERY.LOAD_ID.eq(loadId))
+        .and(DELIVERY.STATE.eq(HELD))
+        .execute();
+  }
+
+  /**
+   * Makes the book say of every delivery what the warehouse says, within the transaction of the
+   * release that shows it so.
+   */
+  static void follow(DSLContext tx, List<Standing> warehouse) {
+    tx.update(DELIVERY).set(DELIVERY.STATE, WITHDRAWN).execute();
+    for (Standing standing : warehouse) {
+      tx.update(DELIVERY)
+          .set(DELIVERY.STATE, TAKEN)
+          .set(DELIVERY.LOAD_ID, standing.loadId())
+          .set(DELIVERY.ROWS_ACCEPTED, standing.rowsAccepted())
+          .set(DELIVERY.ROWS_QUARANTINED, standing.rowsQuarantined())
+          .set(DELIVERY.REPLACED_BY, standing.replacedBy())
+          .where(DELIVERY.DELIVERY_ID.eq(standing.id()))
+          .execute();
     }
   }
 }

@@ -83,6 +83,20 @@ final class DeliverySteps {
     });
   }
 
+  /** Every delivery as {@code work} has it now. */
+  List<DeliveryBook.Standing> standing() {
+    return session
+        .catalog()
+        .rows(DELIVERY)
+        .read(row ->
+            new DeliveryBook.Standing(
+                row.text(DELIVERY.DELIVERY_ID),
+                row.number(DELIVERY.LOAD_ID),
+                row.number(DELIVERY.ROWS_ACCEPTED),
+                row.number(DELIVERY.ROWS_QUARANTINED),
+                row.textOrNull(DELIVERY.REPLACED_BY_DELIVERY_ID)));
+  }
+
   private static @Nullable Object[] updated(Row known, Map<String, String> replacedBy) {
     var values = known.values();
     var by = replacedBy.get(known.text(DELIVERY.DELIVERY_ID));

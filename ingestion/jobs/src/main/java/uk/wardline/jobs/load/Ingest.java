@@ -23,6 +23,7 @@ import uk.wardline.jobs.flow.WritePlan;
 import uk.wardline.jobs.geo.StoredWardSet;
 import uk.wardline.jobs.geo.WardTables;
 import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.release.Release;
 
 /**
  * Loads files: all that are sound and new, in one release, or none. Killed at any moment and run
@@ -48,6 +49,7 @@ public final class Ingest {
    * Takes files in, in their order.
    *
    * @throws CheckFailed if what was written does not add up
+   * @throws LoadHeld if a load waits for a steward
    * @throws uk.wardline.feeds.survey.DeliveryChanged if a file changed while it was loaded
    * @throws uk.wardline.jobs.flow.WriteFailed if rows cannot be written
    * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
@@ -112,18 +114,33 @@ public final class Ingest {
     measures.placeNewPoints(wards);
     measures.makeMarts();
     session.step(Step.CHECKS, () -> new LoadChecks(session).run(taken, measures, versions));
-    var release =
-        session.release(
-            describe(surveyed),
-            tx -> {
-              DeliveryBook.write(tx, session.loadId(), receivedAt, taken);
-              decisions.applied(tx, session.loadId());
-            });
+    var checks = new DeliveryChecks(book).of(taken);
+    Check.write(session.app(), session.loadId(), checks);
+    var reasons = Check.reasonsToHold(checks);
+    Optional<Release> release = Optional.empty();
+    if (reasons.isPresent()) {
+      session.hold(
+          reasons.get(),
+          tx -> {
+            DeliveryBook.hold(tx, session.loadId(), receivedAt, taken);
+            decisions.heeded(tx, session.loadId());
+          });
+    } else {
+      release =
+          Optional.of(
+              session.release(
+                  describe(surveyed),
+                  tx -> {
+                    DeliveryBook.write(tx, session.loadId(), receivedAt, taken);
+                    LinkDecisions.applied(tx, session.loadId(), decisions.last());
+                  }));
+    }
     return new IngestReport(
         session.loadId(),
-        LoadState.RELEASED,
-        Optional.of(release),
+        release.isPresent() ? LoadState.RELEASED : LoadState.HELD,
+        release,
         outcomes(taken, surveyed),
+        checks,
         customers);
   }
 
@@ -257,6 +274,7 @@ public final class Ingest {
         LoadState.RELEASED,
         Optional.of(release),
         surveyed.others(),
+        List.of(),
         Optional.empty());
   }
 
@@ -265,7 +283,7 @@ public final class Ingest {
     var state = refused ? LoadState.REFUSED : LoadState.UNCHANGED;
     session.endWithoutRelease(state, describe(surveyed));
     return new IngestReport(
-        session.loadId(), state, Optional.empty(), surveyed.others(), Optional.empty());
+        session.loadId(), state, Optional.empty(), surveyed.others(), List.of(), Optional.empty());
   }
 
   private static void noteRefused(LoadSession session, Surveyed surveyed) {

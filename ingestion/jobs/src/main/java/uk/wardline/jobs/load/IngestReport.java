@@ -9,6 +9,7 @@ import uk.wardline.warehouse.release.Release;
  *
  * @param release the release it made, if it made one
  * @param files what became of each file, in the order in which they were taken
+ * @param checks what was asked of the deliveries; one that did not pass has held the load
  * @param customers who is who, where a person or a decision was other than before
  */
 public record IngestReport(
@@ -16,9 +17,11 @@ public record IngestReport(
     LoadState state,
     Optional<Release> release,
     List<FileOutcome> files,
+    List<Check> checks,
     Optional<CustomersFound> customers) {
   public IngestReport {
     files = List.copyOf(files);
+    checks = List.copyOf(checks);
   }
 
   /** Whether any file was refused. */

@@ -24,10 +24,11 @@ final class Journal implements AutoCloseable {
   private final long loadId;
   private int ordinal;
 
-  private Journal(Connection connection, DSLContext sql, long loadId) {
+  private Journal(Connection connection, DSLContext sql, long loadId, int ordinal) {
     this.connection = connection;
     this.sql = sql;
     this.loadId = loadId;
+    this.ordinal = ordinal;
   }
 
   /**
@@ -49,7 +50,15 @@ final class Journal implements AutoCloseable {
             .set(LOAD.STATE, LoadState.RUNNING.text())
             .returning(LOAD.LOAD_ID)
             .fetchSingle(LOAD.LOAD_ID);
-    return new Journal(connection, sql, requireNonNull(id));
+    return new Journal(connection, sql, requireNonNull(id), 0);
+  }
+
+  /** Goes on with a load that is held. The caller holds the work lock. */
+  static Journal resume(PostgresEndpoint postgres, long loadId) {
+    var connection = postgres.connect();
+    var sql = DSL.using(connection, SQLDialect.POSTGRES);
+    int steps = sql.fetchCount(LOAD_STEP, LOAD_STEP.LOAD_ID.eq(loadId));
+    return new Journal(connection, sql, loadId, steps);
   }
 
   long loadId() {

@@ -1,6 +1,8 @@
 package uk.wardline.jobs.load;
 
 import static uk.wardline.warehouse.app.Tables.LINK_DECISION;
+import static uk.wardline.warehouse.app.Tables.LOAD;
+import static uk.wardline.warehouse.app.Tables.RELEASE;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,12 +57,36 @@ record LinkDecisions(List<LinkDecision> decisions, long last, long pending) {
     };
   }
 
-  /** Notes, within the transaction of a release, that it heeds these decisions. */
-  void applied(DSLContext tx, long loadId) {
+  /** Notes with a load that is held how far it heeds them. */
+  void heeded(DSLContext tx, long loadId) {
+    tx.update(LOAD).set(LOAD.DECISIONS_TO, last).where(LOAD.LOAD_ID.eq(loadId)).execute();
+  }
+
+  /**
+   * Notes, within the transaction of a release, that it heeds these decisions.
+   *
+   * @param last the number of the last of them
+   */
+  static void applied(DSLContext tx, long loadId, long last) {
     tx.update(LINK_DECISION)
         .set(LINK_DECISION.APPLIED_LOAD_ID, loadId)
         .where(LINK_DECISION.APPLIED_LOAD_ID.isNull())
         .and(LINK_DECISION.DECISION_ID.le(last))
+        .execute();
+  }
+
+  /**
+   * Makes decisions wait for a load again whose release readers no longer see, within the
+   * transaction that takes it from them.
+   *
+   * @param backTo the release that readers see again
+   */
+  static void waitAgain(DSLContext tx, long backTo) {
+    tx.update(LINK_DECISION)
+        .setNull(LINK_DECISION.APPLIED_LOAD_ID)
+        .where(
+            LINK_DECISION.APPLIED_LOAD_ID.in(
+                tx.select(RELEASE.LOAD_ID).from(RELEASE).where(RELEASE.NUMBER.gt(backTo))))
         .execute();
   }
 }

@@ -1,6 +1,9 @@
 package uk.wardline.jobs.load;
 
+import static uk.wardline.warehouse.app.Tables.LOAD;
+
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import uk.wardline.jobs.iceberg.WorkCatalog;
@@ -22,14 +25,17 @@ public final class LoadSession implements AutoCloseable {
   private final WorkCatalog.Address address;
   private final WorkCatalog catalog;
   private final WorkSql sql;
+  private final boolean held;
   private boolean ended;
 
-  private LoadSession(Platform platform, WorkLock lock, String kind, LoadListener listener) {
+  private LoadSession(
+      Platform platform, WorkLock lock, Journal journal, boolean held, LoadListener listener) {
     this.platform = platform;
     this.lock = lock;
     this.listener = listener;
     this.releases = new Releases(platform.postgres());
-    this.journal = Journal.begin(platform.postgres(), kind);
+    this.journal = journal;
+    this.held = held;
     this.address = WorkCatalog.Address.of(platform.postgres(), platform.objectStore());
     this.catalog = WorkCatalog.open(address);
     this.sql = WorkSql.open(platform.trino());
@@ -40,9 +46,18 @@ public final class LoadSession implements AutoCloseable {
    *
    * @param kind what is loaded, for the journal
    * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
+   * @throws LoadHeld if a load waits for a steward
    */
   public static LoadSession begin(Platform platform, String kind, LoadListener listener) {
-    var session = open(platform, kind, listener);
+    var session =
+        open(
+            platform,
+            false,
+            listener,
+            loads -> {
+              loads.refuseIfHeld();
+              return Journal.begin(platform.postgres(), kind);
+            });
     try {
       session.discard();
       return session;
@@ -52,10 +67,30 @@ public final class LoadSession implements AutoCloseable {
     }
   }
 
-  private static LoadSession open(Platform platform, String kind, LoadListener listener) {
+  /**
+   * Goes on with a load that is held, to end it one way or the other. What it wrote is as it left
+   * it, for nobody writes while a load is held.
+   *
+   * @throws NoHeldLoad if that load is not held
+   * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
+   */
+  static LoadSession resume(Platform platform, long loadId, LoadListener listener) {
+    return open(
+        platform,
+        true,
+        listener,
+        loads -> {
+          loads.mustBeHeld(loadId);
+          return Journal.resume(platform.postgres(), loadId);
+        });
+  }
+
+  private static LoadSession open(
+      Platform platform, boolean held, LoadListener listener, Function<LoadBook, Journal> journal) {
     var lock = WorkLock.acquire(platform.postgres());
     try {
-      return new LoadSession(platform, lock, kind, listener);
+      var entry = journal.apply(new LoadBook(platform.postgres()));
+      return new LoadSession(platform, lock, entry, held, listener);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -83,7 +118,7 @@ public final class LoadSession implements AutoCloseable {
         .ifPresent(release -> catalog.tagAll(release.number()));
   }
 
-  /** Does a step and records it. What it throws ends the load as failed. */
+  /** Does a step and records it. What it throws ends the load as failed, or leaves it held. */
   public <T> T step(Step step, Supplier<Done<T>> work) {
     listener.began(step);
     journal.began(step.text());
@@ -100,10 +135,24 @@ public final class LoadSession implements AutoCloseable {
 
   private void failed(Step step, RuntimeException why) {
     try {
-      end(LoadState.FAILED, step.text() + ": " + why.getMessage());
+      brokeOff(step.text() + ": " + why.getMessage());
     } catch (RuntimeException second) {
       why.addSuppressed(second);
     }
+  }
+
+  /** A load that was held stays so, whatever becomes of an attempt to end it. */
+  private void brokeOff(String message) {
+    if (held) {
+      ended = true;
+    } else {
+      end(LoadState.FAILED, message);
+    }
+  }
+
+  /** Whether work is other than what readers see. */
+  boolean holdsNews() {
+    return releases.workDiffers(lock);
   }
 
   /** The number of the load. */
@@ -172,6 +221,48 @@ public final class LoadSession implements AutoCloseable {
     return Done.with(number, "%d tables as release-%d".formatted(tables, number));
   }
 
+  /**
+   * Ends the load for now: what it wrote stays in work, readers see what they saw, and nobody
+   * writes until a steward has decided.
+   *
+   * @param message why
+   * @param inSameTransaction what the steward's decision will need
+   */
+  void hold(String message, Consumer<DSLContext> inSameTransaction) {
+    journal
+        .sql()
+        .transaction(tx -> {
+          inSameTransaction.accept(tx.dsl());
+          Journal.ended(tx.dsl(), loadId(), LoadState.HELD, message);
+        });
+    ended = true;
+  }
+
+  /** Notes, within the transaction of its end, who decided that a load should end so, and why. */
+  void decided(DSLContext tx, Decision decision) {
+    tx.update(LOAD)
+        .set(LOAD.DECIDED_BY, decision.by())
+        .set(LOAD.REASON, decision.reason())
+        .where(LOAD.LOAD_ID.eq(loadId()))
+        .execute();
+  }
+
+  /**
+   * Lets go of what a held load wrote.
+   *
+   * @param inSameTransaction what is to be written with its end
+   */
+  void letGo(String message, Consumer<DSLContext> inSameTransaction) {
+    journal
+        .sql()
+        .transaction(tx -> {
+          inSameTransaction.accept(tx.dsl());
+          Journal.ended(tx.dsl(), loadId(), LoadState.DISCARDED, message);
+        });
+    ended = true;
+    releases.discardWork(lock);
+  }
+
   /** Ends a load that changes nothing. */
   public void endWithoutRelease(LoadState state, String message) {
     end(state, message);
@@ -191,7 +282,7 @@ public final class LoadSession implements AutoCloseable {
         sql) {
       listener.closed();
       if (!ended) {
-        end(LoadState.FAILED, "It broke off between two steps; the log says why.");
+        brokeOff("It broke off between two steps; the log says why.");
       }
     }
   }

@@ -8,6 +8,10 @@ public enum LoadState {
   RUNNING,
   /** It made a release. */
   RELEASED,
+  /** Something in it looks wrong; readers see what they saw before, until a steward decides. */
+  HELD,
+  /** It was held, and a steward let it go. */
+  DISCARDED,
   /** There was nothing new. */
   UNCHANGED,
   /** All that was new was refused. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Step {
   /** Make the work catalog what readers see; whatever a broken load left is gone. */
   DISCARD,
+  /** Make every table what it was at an earlier release. */
+  ROLLBACK,
   /** Read the file of a geographical import. */
   READ,
   /** Look through the files and find where their rows stand. */

@@ -22,7 +22,8 @@ public final class MappedFeed {
   /**
    * A feed.
    *
-   * @param named the feed's id, its source system and its mode, parted by blanks
+   * @param named the feed's id, its source system, its mode and, if it has a limit of its own, by
+   *     how many per cent it may shrink; parted by blanks
    * @param columns the columns
    * @param meaning the sections {@code person} and {@code facts}, and {@code format} where it is
    *     not the usual one
@@ -47,7 +48,7 @@ public final class MappedFeed {
         disclosure: protected
         delivery:
           mode: %s
-          asAt: file-name
+          asAt: file-name%s
         schema:
           - name: rows
             key: [%s]
@@ -61,6 +62,7 @@ public final class MappedFeed {
                 names.get(0),
                 names.get(1),
                 names.get(2),
+                names.size() > 3 ? "\n  shrinksAtMost: " + names.get(3) : "",
                 plain.getFirst(),
                 String.join("\n", columns.stream().map(MappedFeed::column).toList()),
                 meaning);
