@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import uk.wardline.jobs.bench.BenchCommand;
 import uk.wardline.warehouse.cli.Exit;
 
-/** {@code wardline ingest}, {@code geo}, {@code feeds}, {@code sample} and {@code bench}. */
+/** The commands that bring data into the warehouse, and tell how that went. */
 @Command(
     name = "wardline",
     description = "What brings data into the warehouse.",
@@ -14,6 +14,9 @@ import uk.wardline.warehouse.cli.Exit;
       IngestCommand.class,
       GeoCommand.class,
       FeedsCommand.class,
+      LoadCommand.class,
+      WhyCommand.class,
+      ReleaseCommand.class,
       BenchCommand.class,
       SampleCommand.class,
       SampleIncidentsCommand.class

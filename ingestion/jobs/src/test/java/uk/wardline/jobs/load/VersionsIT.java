@@ -1,6 +1,7 @@
 package uk.wardline.jobs.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.wardline.warehouse.app.Tables.LINK_DECISION;
 
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -23,6 +25,8 @@ import uk.wardline.jobs.testing.MappedFeed;
 import uk.wardline.jobs.testing.RandomDeliveries;
 import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.Squares;
+import uk.wardline.jobs.trace.SourceTrace;
+import uk.wardline.jobs.trace.Trace;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
 
@@ -118,6 +122,39 @@ class VersionsIT {
             "T3|12.00|1901-01-31|1901-02-28",
             "T3|12.00|1901-03-31|null",
             "T4|13.00|1901-02-28|null");
+  }
+
+  @Test
+  void of_every_row_it_can_be_told_what_became_of_it() {
+    try (var traces = SourceTrace.open(platform.trino())) {
+      assertThat(traces.of("vt-housing", "T2").rows())
+          .extracting(row -> row.fileName() + ":" + row.line(), VersionsIT::became)
+          .containsExactly(
+              tuple("vt-tenancies-1901-01-31.csv:3", "person P2, tenancy T2"),
+              tuple("vt-tenancies-1901-02-28.csv:3", "tenancy T2"),
+              tuple("vt-tenancies-1901-03-31.csv:3", "tenancy T2"));
+      assertThat(traces.of("vt-housing", "T1").rows())
+          .extracting(Trace.SourceRow::known)
+          .as("the first says something, the others say it again")
+          .containsExactly(false, true, true);
+      assertThat(traces.of("vt-desk", "C3").rows())
+          .singleElement()
+          .satisfies(row -> {
+            assertThat(row.faults()).singleElement().asString().contains("HOW");
+            assertThat(row.became()).isEmpty();
+          });
+      assertThat(traces.of("vt-housing", "P1").persons())
+          .extracting(Trace.PersonFound::customer)
+          .isNotEmpty();
+      assertThat(traces.of("vt-housing", "no'such\\key.").isEmpty()).isTrue();
+    }
+  }
+
+  private static String became(Trace.SourceRow row) {
+    return row.became().stream()
+        .map(became -> became.kind() + " " + became.key())
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   @Test
