@@ -31,7 +31,8 @@ final class PageModel {
 
   @ModelAttribute("menu")
   List<Menu.Item> menu() {
-    return Menu.ITEMS;
+    var reader = reader();
+    return reader == null ? List.of() : Menu.of(reader.role());
   }
 
   @ModelAttribute("reader")

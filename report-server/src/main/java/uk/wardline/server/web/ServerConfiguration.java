@@ -15,6 +15,7 @@ import uk.wardline.server.account.PasswordHashes;
 import uk.wardline.server.answer.Answers;
 import uk.wardline.server.audit.AuditTrail;
 import uk.wardline.server.dashboard.DashboardConfiguration;
+import uk.wardline.server.load.LoadConfiguration;
 import uk.wardline.server.report.ReportConfiguration;
 import uk.wardline.server.report.ReportDesk;
 import uk.wardline.server.report.RunFiles;
@@ -38,6 +39,7 @@ import uk.wardline.warehouse.trino.TrinoDoor;
   DashboardConfiguration.class,
   ErrorPages.class,
   HomeController.class,
+  LoadConfiguration.class,
   PageModel.class,
   Refusals.class,
   ReportConfiguration.class,

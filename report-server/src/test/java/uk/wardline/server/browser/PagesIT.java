@@ -45,6 +45,8 @@ class PagesIT {
         "/incidents",
         "/reports",
         "/reports/incidents-by-ward",
+        "/loads",
+        "/loads/1",
         "/sql",
         "/no-such-page",
         "/sign-in?wrong",

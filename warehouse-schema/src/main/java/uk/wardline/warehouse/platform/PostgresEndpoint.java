@@ -4,6 +4,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /**
  * Where the database {@code wardline} is, and as whom to speak to it.
@@ -29,6 +34,27 @@ public record PostgresEndpoint(String jdbcUrl, String user, Secret password) {
     } catch (SQLException e) {
       throw new PlatformUnavailable(
           "PostgreSQL at " + jdbcUrl + " does not let " + user + " in: " + e.getMessage(), e);
+    }
+  }
+
+  /** SQL on this database, with a connection of its own for each question. Thread-safe. */
+  public DSLContext sql() {
+    return DSL.using(new OneEach(this), SQLDialect.POSTGRES);
+  }
+
+  private record OneEach(PostgresEndpoint postgres) implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      return postgres.connect();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new DataAccessException("A connection to PostgreSQL cannot be closed", e);
+      }
     }
   }
 }

@@ -7,19 +7,15 @@ import static uk.wardline.warehouse.app.Sequences.RELEASE_NUMBER;
 import static uk.wardline.warehouse.app.Tables.LOAD;
 import static uk.wardline.warehouse.app.Tables.RELEASE;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DataSourceConnectionProvider;
 import uk.wardline.warehouse.app.tables.records.ReleaseRecord;
 import uk.wardline.warehouse.platform.PostgresEndpoint;
 import uk.wardline.warehouse.trino.Catalog;
@@ -34,16 +30,16 @@ public final class Releases {
 
   /** Opens a connection for each question: for loads and commands. */
   public Releases(PostgresEndpoint postgres) {
-    this(new OneEach(postgres));
+    this(postgres.sql());
   }
 
   /** Takes its connections from a pool: for who asks often. */
   public Releases(DataSource pool) {
-    this(new DataSourceConnectionProvider(pool));
+    this(DSL.using(pool, SQLDialect.POSTGRES));
   }
 
-  private Releases(ConnectionProvider connections) {
-    this.sql = DSL.using(connections, SQLDialect.POSTGRES);
+  private Releases(DSLContext sql) {
+    this.sql = sql;
   }
 
   /** What readers see now; empty before the first release. */
@@ -203,21 +199,5 @@ public final class Releases {
   private static Release from(ReleaseRecord row) {
     return new Release(
         row.getNumber(), row.getMadeAt().toInstant(), row.getLoadId(), row.getBackTo());
-  }
-
-  private record OneEach(PostgresEndpoint postgres) implements ConnectionProvider {
-    @Override
-    public Connection acquire() {
-      return postgres.connect();
-    }
-
-    @Override
-    public void release(Connection connection) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw new DataAccessException("A connection to PostgreSQL cannot be closed", e);
-      }
-    }
   }
 }

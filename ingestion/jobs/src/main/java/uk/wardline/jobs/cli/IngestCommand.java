@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.wardline.jobs.load.Ingest;
 import uk.wardline.jobs.load.IngestReport;
-import uk.wardline.jobs.load.LoadState;
 import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.load.LoadState;
 
 /** {@code wardline ingest}: one load. */
 @Command(

@@ -5,11 +5,11 @@ import java.util.List;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.RowFault;
 import uk.wardline.feeds.survey.Note;
-import uk.wardline.jobs.load.Check;
 import uk.wardline.jobs.load.CustomersFound;
 import uk.wardline.jobs.load.FileOutcome;
 import uk.wardline.jobs.load.IngestReport;
-import uk.wardline.jobs.load.LoadState;
+import uk.wardline.warehouse.load.Check;
+import uk.wardline.warehouse.load.LoadState;
 
 /**
  * Prints how a load ended: a line for each file and the release to standard output, faults and

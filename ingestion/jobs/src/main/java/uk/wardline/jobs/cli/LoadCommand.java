@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.wardline.jobs.load.HeldLoad;
-import uk.wardline.jobs.load.LoadBook;
 import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.load.LoadBook;
 
 /** {@code wardline load}: the loads that were, and what a steward decides about one. */
 @Command(
@@ -38,7 +38,7 @@ final class LoadCommand implements Runnable {
       @Mixin PlatformOptions options) {
     try (var platform = options.open()) {
       new LoadPrinter(spec.commandLine().getOut())
-          .list(new LoadBook(platform.postgres()).latest(most));
+          .list(new LoadBook(platform.postgres().sql()).latest(most));
       return Exit.OK;
     }
   }
@@ -52,7 +52,7 @@ final class LoadCommand implements Runnable {
       @Mixin PlatformOptions options) {
     try (var platform = options.open()) {
       var story =
-          new LoadBook(platform.postgres())
+          new LoadBook(platform.postgres().sql())
               .find(load)
               .orElseThrow(() ->
                   new InputNotFound(

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import uk.wardline.jobs.load.Check;
-import uk.wardline.jobs.load.LoadEntry;
-import uk.wardline.jobs.load.LoadStory;
+import uk.wardline.warehouse.load.Check;
+import uk.wardline.warehouse.load.LoadEntry;
+import uk.wardline.warehouse.load.LoadStory;
 import uk.wardline.warehouse.release.Release;
 
 /** Prints loads and releases as tables of text, with the times of London. */

@@ -8,9 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.wardline.jobs.load.LoadBook;
 import uk.wardline.jobs.load.Rollback;
 import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.load.LoadBook;
 import uk.wardline.warehouse.release.Releases;
 
 /** {@code wardline release}: what readers see and saw. */
@@ -65,7 +65,7 @@ final class ReleaseCommand implements Runnable {
                           .formatted(number)));
       var printer = new LoadPrinter(spec.commandLine().getOut());
       printer.releases(List.of(release));
-      new LoadBook(platform.postgres()).find(release.loadId()).ifPresent(printer::show);
+      new LoadBook(platform.postgres().sql()).find(release.loadId()).ifPresent(printer::show);
       return Exit.OK;
     }
   }

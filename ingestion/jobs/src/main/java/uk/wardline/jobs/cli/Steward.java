@@ -1,7 +1,7 @@
 package uk.wardline.jobs.cli;
 
 import picocli.CommandLine.Option;
-import uk.wardline.jobs.load.Decision;
+import uk.wardline.warehouse.load.Decision;
 
 /** Options of every command by which a person decides about a load. */
 final class Steward {

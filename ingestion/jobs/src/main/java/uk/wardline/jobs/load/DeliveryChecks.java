@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import uk.wardline.feeds.contract.Arrival;
 import uk.wardline.jobs.load.DeliveryLimits.Rows;
+import uk.wardline.warehouse.load.Check;
 
 /** Asks of each delivery of a load whether it looks like one of its feed. */
 final class DeliveryChecks {

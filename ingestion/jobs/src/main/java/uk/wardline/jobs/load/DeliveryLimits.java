@@ -3,6 +3,7 @@ package uk.wardline.jobs.load;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import uk.wardline.feeds.contract.Tolerance;
+import uk.wardline.warehouse.load.Check;
 
 /**
  * Judges whether a delivery looks like one of its feed: how much of it was quarantined, and how

@@ -2,6 +2,7 @@ package uk.wardline.jobs.load;
 
 import static uk.wardline.warehouse.app.Tables.LOAD;
 
+import uk.wardline.warehouse.load.Decision;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.Release;
 

@@ -22,6 +22,8 @@ import uk.wardline.jobs.flow.WriteJob;
 import uk.wardline.jobs.flow.WritePlan;
 import uk.wardline.jobs.geo.StoredWardSet;
 import uk.wardline.jobs.geo.WardTables;
+import uk.wardline.warehouse.load.Check;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.Release;
 

@@ -2,6 +2,8 @@ package uk.wardline.jobs.load;
 
 import java.util.List;
 import java.util.Optional;
+import uk.wardline.warehouse.load.Check;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.release.Release;
 
 /**

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.PostgresEndpoint;
 
 /**

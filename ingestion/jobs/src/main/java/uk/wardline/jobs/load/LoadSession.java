@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import uk.wardline.jobs.iceberg.WorkCatalog;
+import uk.wardline.warehouse.load.Decision;
+import uk.wardline.warehouse.load.LoadBook;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.Release;
 import uk.wardline.warehouse.release.Releases;
@@ -55,7 +58,10 @@ public final class LoadSession implements AutoCloseable {
             false,
             listener,
             loads -> {
-              loads.refuseIfHeld();
+              var held = loads.held();
+              if (held.isPresent()) {
+                throw LoadHeld.by(held.get());
+              }
               return Journal.begin(platform.postgres(), kind);
             });
     try {
@@ -80,7 +86,7 @@ public final class LoadSession implements AutoCloseable {
         true,
         listener,
         loads -> {
-          loads.mustBeHeld(loadId);
+          NoHeldLoad.unless(loads.held(), loadId);
           return Journal.resume(platform.postgres(), loadId);
         });
   }
@@ -89,7 +95,7 @@ public final class LoadSession implements AutoCloseable {
       Platform platform, boolean held, LoadListener listener, Function<LoadBook, Journal> journal) {
     var lock = WorkLock.acquire(platform.postgres());
     try {
-      var entry = journal.apply(new LoadBook(platform.postgres()));
+      var entry = journal.apply(new LoadBook(platform.postgres().sql()));
       return new LoadSession(platform, lock, entry, held, listener);
     } catch (RuntimeException e) {
       lock.close();

@@ -4,6 +4,7 @@ import static uk.wardline.warehouse.tables.core.Tables.FEED;
 
 import java.util.Set;
 import uk.wardline.jobs.iceberg.WorkCatalog;
+import uk.wardline.warehouse.load.Decision;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.Release;
 import uk.wardline.warehouse.release.Releases;

@@ -10,6 +10,7 @@ import uk.wardline.geo.WardSet;
 import uk.wardline.jobs.geo.PostcodeTables;
 import uk.wardline.jobs.geo.StoredWardSet;
 import uk.wardline.jobs.geo.WardTables;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.Release;
 

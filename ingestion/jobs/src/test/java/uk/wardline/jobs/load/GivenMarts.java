@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Table;
 import uk.wardline.jobs.testing.GivenRows;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.trino.Catalog;
 import uk.wardline.warehouse.trino.TrinoService;

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uk.wardline.jobs.testing.MappedFeed;
 import uk.wardline.jobs.testing.Released;
+import uk.wardline.warehouse.load.Decision;
+import uk.wardline.warehouse.load.LoadBook;
+import uk.wardline.warehouse.load.LoadState;
+import uk.wardline.warehouse.load.LoadStory;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
 
@@ -34,7 +38,7 @@ class HeldLoadIT {
   /** Nobody else could load while a load is held. */
   @AfterEach
   void nothingIsLeftHeld() {
-    new LoadBook(platform.postgres())
+    new LoadBook(platform.postgres().sql())
         .held()
         .ifPresent(
             load -> new HeldLoad(platform, load.loadId()).discard(DECISION, LoadListener.NONE));
@@ -94,7 +98,7 @@ class HeldLoadIT {
     assertThat(released.rows(IN_FORCE)).as("rolled back").containsExactly("T1", "T2", "T3");
     assertThat(load(whole).files()).allMatch(FileOutcome.Known.class::isInstance);
     assertThat(load(torn).state()).as("a file that was taken back").isEqualTo(LoadState.HELD);
-    var second = new LoadBook(platform.postgres()).held().orElseThrow();
+    var second = new LoadBook(platform.postgres().sql()).held().orElseThrow();
     new HeldLoad(platform, second.loadId()).release(DECISION, LoadListener.NONE);
     assertThat(released.rows(IN_FORCE)).containsExactly("T1");
   }
@@ -120,6 +124,6 @@ class HeldLoadIT {
   }
 
   private LoadStory story(IngestReport report) {
-    return new LoadBook(platform.postgres()).find(report.loadId()).orElseThrow();
+    return new LoadBook(platform.postgres().sql()).find(report.loadId()).orElseThrow();
   }
 }

@@ -25,6 +25,7 @@ import uk.wardline.jobs.iceberg.WorkCatalog;
 import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.SmallFeed;
 import uk.wardline.jobs.testing.Squares;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.WorkHeld;
 import uk.wardline.warehouse.release.WorkLock;

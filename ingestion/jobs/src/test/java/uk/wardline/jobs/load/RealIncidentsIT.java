@@ -28,6 +28,7 @@ import uk.wardline.jobs.testing.PlainWards;
 import uk.wardline.jobs.testing.RealData;
 import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.Squares;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
 

@@ -38,6 +38,7 @@ import uk.wardline.sample.city.CitySample;
 import uk.wardline.sample.error.ErrorRates;
 import uk.wardline.sample.write.Feed;
 import uk.wardline.warehouse.app.tables.records.LinkDecisionRecord;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
 

@@ -27,6 +27,7 @@ import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.Squares;
 import uk.wardline.jobs.trace.SourceTrace;
 import uk.wardline.jobs.trace.Trace;
+import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
 

@@ -1,4 +1,4 @@
-package uk.wardline.jobs.load;
+package uk.wardline.warehouse.load;
 
 import static uk.wardline.warehouse.app.Tables.LOAD_CHECK;
 
@@ -41,13 +41,13 @@ public record Check(
   }
 
   /** Those that did not pass, as one text; empty if all passed. */
-  static Optional<String> reasonsToHold(List<Check> checks) {
+  public static Optional<String> reasonsToHold(List<Check> checks) {
     var reasons = checks.stream().filter(check -> !check.passed()).map(Check::sentence).toList();
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", reasons));
   }
 
   /** Writes down what was checked by a load. */
-  static void write(DSLContext sql, long loadId, List<Check> checks) {
+  public static void write(DSLContext sql, long loadId, List<Check> checks) {
     for (int i = 0; i < checks.size(); i++) {
       var check = checks.get(i);
       sql.insertInto(LOAD_CHECK)

@@ -1,4 +1,4 @@
-package uk.wardline.jobs.load;
+package uk.wardline.warehouse.load;
 
 /**
  * What a person decided about a load.

@@ -1,4 +1,4 @@
-package uk.wardline.jobs.load;
+package uk.wardline.warehouse.load;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package uk.wardline.jobs.load;
+package uk.wardline.warehouse.load;
 
 import java.util.Locale;
 
@@ -19,7 +19,8 @@ public enum LoadState {
   /** It broke off; readers see what they saw before. */
   FAILED;
 
-  String text() {
+  /** The word in {@code app.load}. */
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
