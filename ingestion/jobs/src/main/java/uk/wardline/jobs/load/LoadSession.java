@@ -2,10 +2,13 @@ package uk.wardline.jobs.load;
 
 import static uk.wardline.warehouse.app.Tables.LOAD;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.wardline.jobs.iceberg.WorkCatalog;
 import uk.wardline.warehouse.load.Decision;
 import uk.wardline.warehouse.load.LoadBook;
@@ -20,6 +23,8 @@ import uk.wardline.warehouse.release.WorkLock;
  * every step. Whatever writes the warehouse does it within one of these. Not thread-safe.
  */
 public final class LoadSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LoadSession.class);
+
   private final Platform platform;
   private final WorkLock lock;
   private final Releases releases;
@@ -124,19 +129,40 @@ public final class LoadSession implements AutoCloseable {
         .ifPresent(release -> catalog.tagAll(release.number()));
   }
 
-  /** Does a step and records it. What it throws ends the load as failed, or leaves it held. */
+  /**
+   * Does a step and records it, in the journal and as one line of the log. What it throws ends the
+   * load as failed, or leaves it held.
+   */
   public <T> T step(Step step, Supplier<Done<T>> work) {
     listener.began(step);
     journal.began(step.text());
+    long began = System.nanoTime();
     try {
       var done = work.get();
       journal.done(done);
+      LOG.info(
+          "load={} step={} outcome=done ms={} rows_in={} rows_out={}",
+          loadId(),
+          step.text(),
+          millisSince(began),
+          done.rowsIn(),
+          done.rowsOut());
       listener.ended(step, done);
       return done.value();
     } catch (RuntimeException e) {
+      LOG.info(
+          "load={} step={} outcome=failed ms={} fault={}",
+          loadId(),
+          step.text(),
+          millisSince(began),
+          e.getClass().getSimpleName());
       failed(step, e);
       throw e;
     }
+  }
+
+  private static long millisSince(long began) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
 
   private void failed(Step step, RuntimeException why) {
