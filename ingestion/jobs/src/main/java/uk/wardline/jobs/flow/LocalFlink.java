@@ -3,6 +3,7 @@ package uk.wardline.jobs.flow;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -37,6 +38,10 @@ final class LocalFlink {
     settings.set(ExecutionOptions.SORTED_INPUTS_MEMORY, MemorySize.ofMebiBytes(32));
     // Counts of the running job come with the heartbeat; a person watches them.
     settings.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+    // Iceberg's shared threads may be born within a job and outlive it; all code is on one class
+    // path
+    // here, so that a class loader of a job that has ended does no harm.
+    settings.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
     var environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
     environment.setRuntimeMode(RuntimeExecutionMode.STREAMING);
     // Rows are handed from function to function and never kept: each may be one object, reused.
