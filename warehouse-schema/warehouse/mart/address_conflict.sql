@@ -25,3 +25,6 @@ create table mart.address_conflict (
 comment 'One row for each claim, day and other address: the claimant is found at a later and better evidenced address by other systems. A question to ask, not a finding; with persons'
 with (format = 'PARQUET', format_version = 2)
 /* [jooq ignore stop] */;
+
+--changeset wardline:mart.address_conflict.withheld
+alter table mart.address_conflict add column withheld boolean comment 'The claimant is protected, or objects to sharing for everything or for fraud matching (core.dim_restriction): officers do not see the row';

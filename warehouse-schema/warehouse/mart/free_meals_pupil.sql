@@ -26,3 +26,6 @@ create table mart.free_meals_pupil (
 comment 'One row for each pupil who is entitled to free school meals as at the latest extract and for whom none are claimed: the list of the officers, with persons'
 with (format = 'PARQUET', format_version = 2)
 /* [jooq ignore stop] */;
+
+--changeset wardline:mart.free_meals_pupil.withheld
+alter table mart.free_meals_pupil add column withheld boolean comment 'The pupil is protected, or objects to sharing for everything (core.dim_restriction): officers do not see the row';

@@ -20,3 +20,6 @@ create table mart.passported_tenant (
 comment 'One row for each tenancy of the council and day on which rent is to be paid and the tenant has a benefit that passports to housing benefit; with persons. Not a means test: who has no such benefit may be entitled too'
 with (format = 'PARQUET', format_version = 2)
 /* [jooq ignore stop] */;
+
+--changeset wardline:mart.passported_tenant.withheld
+alter table mart.passported_tenant add column withheld boolean comment 'The tenant is protected, or objects to sharing for everything (core.dim_restriction): officers do not see the row';

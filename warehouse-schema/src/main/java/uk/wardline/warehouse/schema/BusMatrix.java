@@ -29,7 +29,12 @@ final class BusMatrix {
   static final List<Dimension> DIMENSIONS =
       List.of(
           new Dimension("date", List.of("dim_date", "dim_as_at_day"), List.of()),
-          new Dimension("customer", List.of("dim_customer"), List.of("customer_id")),
+          new Dimension(
+              "customer",
+              List.of("dim_customer", "dim_customer_as_at", "dim_restriction"),
+              List.of("customer_id")),
+          new Dimension(
+              "household", List.of("dim_household", "dim_household_as_at"), List.of("claim_key")),
           new Dimension("ward", List.of("dim_ward", "dim_ward_set"), List.of("ward_code")),
           new Dimension(
               "address",
@@ -44,7 +49,7 @@ final class BusMatrix {
           new Dimension(
               "source system",
               List.of("dim_source_system"),
-              List.of("source", "pupil_source", "tenancy_source", "claim_source")));
+              List.of("source", "pupil_source", "tenancy_source", "claim_source", "case_source")));
 
   private BusMatrix() {}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
@@ -35,6 +36,11 @@ class AccessIT {
           new Account("mary", "manager", Optional.empty()),
           new Account("leaver", "councillor", Optional.of("L2")),
           new Account("mover", "analyst", Optional.empty()),
+          new Account("edith", "education-officer", Optional.empty()),
+          new Account("ben", "benefits-officer", Optional.empty()),
+          new Account("saif", "safety-officer", Optional.empty()),
+          new Account("fiona", "finance", Optional.empty()),
+          new Account("stella", "steward", Optional.empty()),
           new Account("tess", "treasurer", Optional.empty()));
 
   private final TrinoDoor door;
@@ -53,7 +59,8 @@ class AccessIT {
         .until(() ->
             canRead("olive", COUNCILLORS_TABLE)
                 && canRead("amir", "core.fact_incident")
-                && canRead("mary", "core.dim_ward"));
+                && canRead("mary", "core.dim_ward")
+                && canRead("stella", "mart.source_conflict"));
   }
 
   @ParameterizedTest
@@ -192,6 +199,33 @@ class AccessIT {
     }
     for (var table : List.of("core.fact_incident", "core.delivery", "raw.record")) {
       assertThat(canRead("mary", table)).as(table).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "edith, mart.free_meals_pupil, mart.passported_tenant",
+    "edith, mart.free_meals_ward_day, mart.free_meals_entitlement",
+    "edith, core.rule_free_school_meals, core.fact_pupil_term",
+    "ben, mart.passported_tenant, mart.free_meals_pupil",
+    "ben, mart.address_conflict, mart.repeat_victim",
+    "ben, mart.address_conflict_ward_day, core.fact_benefit_award",
+    "saif, mart.repeat_victim, mart.address_conflict",
+    "saif, mart.victim_ward_year, core.fact_safety_case",
+    "fiona, mart.business_case_year, mart.free_meals_ward_day",
+    "fiona, core.ledger_entry, core.fact_tax_charge",
+    "stella, mart.source_conflict_record, index.person_record",
+    "stella, core.dim_source_system, core.dim_restriction"
+  })
+  void an_officer_reads_what_the_work_needs_and_no_more(String login, String own, String other) {
+    assertThat(canRead(login, own)).as(own).isTrue();
+    assertRefused(login, "SELECT count(*) FROM " + other);
+  }
+
+  @Test
+  void nobody_else_reads_what_tells_of_single_persons() {
+    for (var login : List.of("olive", "amir", "mary")) {
+      assertThat(canRead(login, "mart.free_meals_pupil")).as(login).isFalse();
     }
   }
 

@@ -37,7 +37,16 @@ class AccessPublisherTest {
   void every_role_and_service_of_the_policy_has_a_purpose() {
     var policy = AccessPolicy.standard();
 
-    assertThat(policy.roles()).containsOnlyKeys("manager", "analyst", "councillor");
+    assertThat(policy.roles())
+        .containsOnlyKeys(
+            "manager",
+            "analyst",
+            "councillor",
+            "finance",
+            "education-officer",
+            "benefits-officer",
+            "safety-officer",
+            "steward");
     assertThat(policy.roles().values()).allSatisfy(role -> assertThat(role.purpose()).isNotBlank());
     assertThat(policy.services().values())
         .allSatisfy(service -> assertThat(service.purpose()).isNotBlank());

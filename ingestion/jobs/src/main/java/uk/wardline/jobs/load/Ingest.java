@@ -77,9 +77,12 @@ public final class Ingest {
         var news = new News(surveyed, decisions, receivedAt, () -> feeds.write(changes));
         return load(session, book, news);
       }
-      return changes.isEmpty()
-          ? nothingNew(session, surveyed)
-          : contractsAlone(session, surveyed, () -> feeds.write(changes));
+      if (!changes.isEmpty()) {
+        return withoutFiles(session, surveyed, "contracts changed", () -> feeds.write(changes));
+      }
+      return Entered.anyNew(session)
+          ? withoutFiles(session, surveyed, "people entered something", () -> {})
+          : nothingNew(session, surveyed);
     }
   }
 
@@ -258,19 +261,24 @@ public final class Ingest {
         .orElseGet(() -> book.inForce(feed, scope));
   }
 
-  /** No file is new, but what may be shown has changed: that is not left until one is. */
-  private static IngestReport contractsAlone(
-      LoadSession session, Surveyed surveyed, Runnable writeFeeds) {
+  /**
+   * No file is new, but what may be shown has changed, or the ledger: that is not left until one
+   * is.
+   *
+   * @param news what has changed
+   */
+  private static IngestReport withoutFiles(
+      LoadSession session, Surveyed surveyed, String news, Runnable writeFeeds) {
     session.step(
         Step.REPLACE,
         () -> {
           writeFeeds.run();
-          return Done.with(surveyed, "what a contract says of its feed has changed");
+          return Done.with(surveyed, news);
         });
     var measures = new MeasureSteps(session);
     measures.makeMarts();
     measures.check();
-    var release = session.release(describe(surveyed) + ", contracts changed", tx -> {});
+    var release = session.release(describe(surveyed) + ", " + news, tx -> {});
     return new IngestReport(
         session.loadId(),
         LoadState.RELEASED,

@@ -29,7 +29,8 @@ record Mart(Table<?> table, String file, List<Table<?>> reads, String sqlHash) {
 
   /** What stands firm while facts come and go: without facts it makes no rows. */
   private static final Pattern REFERENCE =
-      Pattern.compile("dim_.*|rule_.*|measure_parameter|customer_xref|postcode_ward|delivery");
+      Pattern.compile(
+          "dim_.*|rule_.*|measure_parameter|ledger_line|ledger_plan|asked_day|customer_xref|postcode_ward|delivery");
 
   Mart {
     reads = List.copyOf(reads);

@@ -4,11 +4,17 @@ import static java.util.stream.Collectors.joining;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_ADDRESS;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_AS_AT_DAY;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_CUSTOMER;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_CUSTOMER_AS_AT;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_HOUSEHOLD;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_HOUSEHOLD_AS_AT;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_RESTRICTION;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_SERVICE;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_SOURCE_SYSTEM;
 import static uk.wardline.warehouse.tables.mart.Tables.ADDRESS_CONFLICT;
 import static uk.wardline.warehouse.tables.mart.Tables.ADDRESS_CONFLICT_WARD_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.BENEFITS_LEDGER;
 import static uk.wardline.warehouse.tables.mart.Tables.BENEFIT_WARD_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.BUSINESS_CASE_YEAR;
 import static uk.wardline.warehouse.tables.mart.Tables.COLLECTION_WARD_YEAR;
 import static uk.wardline.warehouse.tables.mart.Tables.CONTACT_WARD_QUARTER;
 import static uk.wardline.warehouse.tables.mart.Tables.FREE_MEALS_ENTITLEMENT;
@@ -18,9 +24,13 @@ import static uk.wardline.warehouse.tables.mart.Tables.LIFE_EVENT_YEAR;
 import static uk.wardline.warehouse.tables.mart.Tables.PASSPORTED_TENANT;
 import static uk.wardline.warehouse.tables.mart.Tables.PASSPORTED_WARD_DAY;
 import static uk.wardline.warehouse.tables.mart.Tables.PASS_ELIGIBILITY_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.PASS_WARD_DAY;
 import static uk.wardline.warehouse.tables.mart.Tables.RENT_WARD_YEAR;
+import static uk.wardline.warehouse.tables.mart.Tables.REPEAT_VICTIM;
 import static uk.wardline.warehouse.tables.mart.Tables.SOURCE_CONFLICT;
+import static uk.wardline.warehouse.tables.mart.Tables.SOURCE_CONFLICT_RECORD;
 import static uk.wardline.warehouse.tables.mart.Tables.VICTIM_WARD_DAY;
+import static uk.wardline.warehouse.tables.mart.Tables.VICTIM_WARD_YEAR;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +54,11 @@ final class Marts {
       Stream.<Table<?>>of(
               DIM_AS_AT_DAY,
               DIM_CUSTOMER,
+              DIM_CUSTOMER_AS_AT,
+              DIM_RESTRICTION,
               DIM_ADDRESS,
+              DIM_HOUSEHOLD,
+              DIM_HOUSEHOLD_AS_AT,
               DIM_SERVICE,
               DIM_SOURCE_SYSTEM,
               CONTACT_WARD_QUARTER,
@@ -58,10 +72,16 @@ final class Marts {
               ADDRESS_CONFLICT,
               ADDRESS_CONFLICT_WARD_DAY,
               VICTIM_WARD_DAY,
+              VICTIM_WARD_YEAR,
+              REPEAT_VICTIM,
               RENT_WARD_YEAR,
               LIFE_EVENT_YEAR,
               PASS_ELIGIBILITY_DAY,
-              SOURCE_CONFLICT)
+              PASS_WARD_DAY,
+              SOURCE_CONFLICT,
+              SOURCE_CONFLICT_RECORD,
+              BENEFITS_LEDGER,
+              BUSINESS_CASE_YEAR)
           .map(Mart::of)
           .toList();
 

@@ -16,6 +16,8 @@ import uk.wardline.jobs.iceberg.TableRows;
 final class MeasureSteps {
   private final LoadSession session;
 
+  private boolean measuresMade;
+
   MeasureSteps(LoadSession session) {
     this.session = session;
   }
@@ -66,8 +68,9 @@ final class MeasureSteps {
   }
 
   /**
-   * Makes the measures of incidents anew, and every other that is out of date. Of incidents, that
-   * part is published which comes from feeds that are open; nothing else is.
+   * Makes the measures of incidents anew, and every other that is out of date, with what people
+   * entered by now. Of incidents, that part is published which comes from feeds that are open;
+   * nothing else is.
    */
   void makeMarts() {
     session.step(
@@ -77,7 +80,10 @@ final class MeasureSteps {
           for (FactSql facts : FactSql.ALL) {
             rows += make(facts);
           }
-          rows += new Marts(session).make();
+          rows += Entered.copyAll(session);
+          long made = new Marts(session).make();
+          measuresMade = made > 0;
+          rows += made;
           return Done.wrote(rows, rows);
         });
   }
@@ -178,7 +184,20 @@ final class MeasureSteps {
           .filter(complaint -> !complaint.isEmpty())
           .forEach(wrong::add);
     }
+    if (measuresMade) {
+      wrong.addAll(sums(session.sql()));
+    }
     return List.copyOf(wrong);
+  }
+
+  /** Measures that do not add up to the facts, or to the lists, that they are made from. */
+  static List<String> sums(WorkSql sql) {
+    return sql.ask(
+        "mart/sums.sql",
+        row ->
+            "%s: %s by what it is made from, %s as told"
+                .formatted(
+                    row.getString("measure"), row.getString("facts"), row.getString("told")));
   }
 
   /** Figures that must agree for one ward set. */

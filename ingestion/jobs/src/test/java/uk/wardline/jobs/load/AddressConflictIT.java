@@ -1,11 +1,14 @@
 package uk.wardline.jobs.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wardline.warehouse.tables.core.Tables.ASKED_DAY;
 import static uk.wardline.warehouse.tables.core.Tables.DELIVERY;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_AS_AT_DAY;
+import static uk.wardline.warehouse.tables.core.Tables.DIM_RESTRICTION;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_WARD_SET;
 import static uk.wardline.warehouse.tables.core.Tables.FACT_BENEFIT_AWARD;
 import static uk.wardline.warehouse.tables.core.Tables.FACT_CONTACT;
+import static uk.wardline.warehouse.tables.core.Tables.FACT_PREFERENCE;
 import static uk.wardline.warehouse.tables.core.Tables.FACT_TAX_LIABILITY;
 import static uk.wardline.warehouse.tables.core.Tables.FACT_TENANCY;
 import static uk.wardline.warehouse.tables.core.Tables.POSTCODE_WARD;
@@ -36,6 +39,7 @@ class AddressConflictIT {
   @BeforeAll
   void make() {
     marts.givenWards(DIM_WARD_SET, POSTCODE_WARD);
+    marts.given(ASKED_DAY, "day|reason");
     marts.given(DELIVERY, "source|delivery_id|as_at\nbenefits|D1|2011-03-31");
     // All claim at property 1. Moved: ann, whom tenancy and tax find at 2; bob, but as
     // many systems find him at 1; cat, found by one system; dan, whose other home
@@ -100,7 +104,13 @@ class AddressConflictIT {
         source|person_key|protected_person|recorded_to
         benefits|M1|true|
         """);
-    marts.make(DIM_AS_AT_DAY, ADDRESS_CONFLICT, ADDRESS_CONFLICT_WARD_DAY);
+    marts.given(
+        FACT_PREFERENCE,
+        """
+        source_key|person_key|preference_type|scope|started|customer_id
+        F1|K1|objection to sharing|research|2010-01-01|fay
+        """);
+    marts.make(DIM_AS_AT_DAY, DIM_RESTRICTION, ADDRESS_CONFLICT, ADDRESS_CONFLICT_WARD_DAY);
   }
 
   @AfterAll
@@ -114,12 +124,12 @@ class AddressConflictIT {
             marts.rows(
                 """
                 select day, claim_key, person_key, ward_code, uprn, claimed_from, weekly_amount, other_uprn, other_postcode,
-                  systems, evidenced_from, links_certain, protected_person
+                  systems, evidenced_from, links_certain, protected_person, withheld
                 from mart.address_conflict order by claim_key
                 """))
         .containsExactly(
-            "2011-03-31|ann|M1|A|1|2010-01-01|60.00|2|AB1 2CE|2|2010-07-01|true|true",
-            "2011-03-31|fay|M6|A|1|2010-01-01|50.00|2|AB1 2CE|2|2010-08-02|false|false");
+            "2011-03-31|ann|M1|A|1|2010-01-01|60.00|2|AB1 2CE|2|2010-07-01|true|true|true",
+            "2011-03-31|fay|M6|A|1|2010-01-01|50.00|2|AB1 2CE|2|2010-08-02|false|false|false");
   }
 
   @Test

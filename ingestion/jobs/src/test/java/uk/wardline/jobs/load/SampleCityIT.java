@@ -52,6 +52,8 @@ import uk.wardline.warehouse.testing.SharedPlatform;
 class SampleCityIT {
   private static final int PEOPLE = Boolean.getBoolean("wardline.thorough") ? 20_000 : 1_000;
 
+  private static final long SEED = PEOPLE == 20_000 ? 7 : 5;
+
   private final Platform platform;
   private final Released released;
 
@@ -68,7 +70,8 @@ class SampleCityIT {
   void load(@TempDir Path folder) throws IOException {
     city = folder;
     WardSet wards = new CityWards(platform).inForce();
-    new CitySample(new CityPlan(PEOPLE, 5, wards, ErrorRates.USUAL)).writeTo(city, 2, done -> {});
+    new CitySample(new CityPlan(PEOPLE, SEED, wards, ErrorRates.USUAL))
+        .writeTo(city, 2, done -> {});
     new PostcodeImport(platform, Clock.systemUTC())
         .run(
             taker ->
@@ -114,6 +117,8 @@ class SampleCityIT {
             "council-tax.reduction",
             "contacts.repeat",
             "contacts.channel-shift-saving",
+            "savings.income-collection",
+            "savings.benefit-take-up",
             "meals.entitled-not-claiming",
             "tenants.passported-without-award",
             "claims.address-conflict",

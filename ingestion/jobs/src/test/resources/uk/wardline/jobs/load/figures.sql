@@ -51,12 +51,6 @@ with tax as (
   from mart.victim_ward_day
   where repeat_victims > 0
   group by grouping sets ((day, ward_code), (day))
-), shift as (
-  select y.financial_year, y.contacts, y.central, b.contacts as base_contacts, b.central as base_central
-  from contact_years y
-  cross join contact_years b
-  where y.ward_code = '' and y.service = '' and b.ward_code = '' and b.service = '' and b.financial_year = '2009/10'
-    and y.financial_year between '2010/11' and '2013/14'
 )
 select
   figure, ward_code, by_what, period, cast(numerator as decimal(18, 2)) as numerator, cast(denominator as decimal(18, 2)) as denominator
@@ -91,10 +85,16 @@ from (
   select 'contacts.single-contact-resolution', ward_code, '', financial_year, settled, firsts
   from contact_years where service = '' and known > 0
   union all
-  select
-    'contacts.channel-shift-saving', '', '', financial_year,
-    round(contacts * cast(base_central as double) / base_contacts - cast(central as double), 2), contacts
-  from shift
+  select 'contacts.channel-shift-saving', '', '', l.financial_year, l.actual, y.contacts
+  from mart.benefits_ledger l
+  join contact_years y on y.financial_year = l.financial_year and y.ward_code = '' and y.service = ''
+  where l.line = 'channel shift' and l.actual is not null
+  union all
+  select 'savings.income-collection', '', '', financial_year, actual, null
+  from mart.benefits_ledger where line = 'income collection' and actual is not null
+  union all
+  select 'savings.benefit-take-up', '', '', financial_year, actual, null
+  from mart.benefits_ledger where line = 'benefit take-up' and actual is not null
   union all
   select 'meals.entitled-not-claiming', ward_code, '', cast(day as varchar), unclaimed, entitled from meals
   union all
@@ -111,6 +111,10 @@ from (
   select 'victims.repeat', ward_code, '', cast(day as varchar), repeat_victims, null from victims
   union all
   select 'victims.repeat-vulnerable', ward_code, '', cast(day as varchar), vulnerable, repeat_victims from victims
+  union all
+  select 'victims.repeat-in-year', coalesce(ward_code, ''), '', financial_year, sum(repeat_victims), sum(victims)
+  from mart.victim_ward_year
+  group by grouping sets ((financial_year, ward_code), (financial_year))
   union all
   select 'passes.eligible-without-pass', '', '', cast(day as varchar), without_pass, old_enough
   from mart.pass_eligibility_day where old_enough > 0

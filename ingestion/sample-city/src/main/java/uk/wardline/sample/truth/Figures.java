@@ -31,7 +31,8 @@ public final class Figures {
           "rent",
           "victims",
           "travel-passes",
-          "life-events");
+          "life-events",
+          "savings");
   private static final Set<String> DAYS =
       Set.of(
           "birth",

@@ -1,4 +1,4 @@
--- The days as at which figures of a state are told. Sources that tell of no person, such as street-level incidents, have extracts
+-- The days as at which figures of a state are told, those among them that somebody asked for. Sources that tell of no person, such as street-level incidents, have extracts
 -- long after the others, and do not count. The columns are those of core.dim_as_at_day.
 with latest as (
   select max(as_at) as day
@@ -12,6 +12,8 @@ with latest as (
   select date '2010-03-08', 'the cabinet report'
   union all
   select day, 'the latest extract' from latest
+  union all
+  select day, reason from core.asked_day
 )
 select d.day, array_join(array_sort(array_agg(d.reason)), ', ') as reason
 from days d

@@ -78,22 +78,22 @@ with definition as (
   group by f.day, f.source, f.claim_key, f.uprn, f.found_uprn, m.claimed_from
   having count(*) >= max(n.systems)
 ), protected as (
-  select distinct x.customer_id
-  from index.person_record r
-  join index.customer_xref x on x.source = r.source and x.person_key = r.person_key and x.valid_to is null
-  where r.recorded_to is null and r.protected_person
+  select distinct customer_id from core.dim_restriction where reason = 'protected'
+), withheld as (
+  select distinct customer_id from core.dim_restriction where purpose in ('everything', 'fraud matching')
 )
 select
   o.source as claim_source, o.claim_key, c.latest[1] as customer_id, c.latest[2] as person_key, o.day,
   if(w.ward_code is not null, s.ward_set) as ward_set, w.ward_code, o.uprn, c.latest[3] as postcode, o.claimed_from,
   c.weekly_amount, o.found_uprn as other_uprn, o.postcode as other_postcode, o.systems, o.evidence, o.evidenced_from,
   o.links_certain and x.source is null as links_certain,
-  p.customer_id is not null as protected_person
+  p.customer_id is not null as protected_person, h.customer_id is not null as withheld
 from others o
 join claims c on c.day = o.day and c.source = o.source and c.claim_key = o.claim_key and c.uprn = o.uprn
 left join support u on u.day = o.day and u.source = o.source and u.claim_key = o.claim_key and u.uprn = o.uprn
 left join probable x on x.source = o.source and x.person_key = c.latest[2]
 left join protected p on p.customer_id = c.latest[1]
+left join withheld h on h.customer_id = c.latest[1]
 left join core.dim_ward_set s on s.valid_from <= o.day and (s.valid_to is null or o.day < s.valid_to)
 left join core.postcode_ward w on w.postcode = c.latest[3] and w.ward_set = s.ward_set
 where o.systems > coalesce(u.systems, 0);

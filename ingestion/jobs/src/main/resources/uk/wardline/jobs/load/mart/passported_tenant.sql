@@ -31,13 +31,18 @@ with assessments as (
   from found
 ), probable as (
   select distinct source, person_key from index.customer_xref where valid_to is null and band = 'probable'
+), withheld as (
+  select distinct customer_id from core.dim_restriction where purpose = 'everything'
 )
 select
   j.tenancy_source, j.tenancy_key, j.customer_id, j.person_key, j.day,
-  if(w.ward_code is not null, s.ward_set) as ward_set, w.ward_code, j.weekly_rent, j.claim_key, j.assessment_key, j.qualifying_benefit, j.any_awarded as awarded, x.source is null and y.source is null as links_certain
+  if(w.ward_code is not null, s.ward_set) as ward_set, w.ward_code, j.weekly_rent, j.claim_key, j.assessment_key,
+  j.qualifying_benefit, j.any_awarded as awarded, x.source is null and y.source is null as links_certain,
+  h.customer_id is not null as withheld
 from judged j
 left join probable x on x.source = j.tenancy_source and x.person_key = j.person_key
 left join probable y on y.source = j.member_source and y.person_key = j.member_key
+left join withheld h on h.customer_id = j.customer_id
 left join core.dim_ward_set s on s.valid_from <= j.day and (s.valid_to is null or j.day < s.valid_to)
 left join core.postcode_ward w on w.postcode = j.postcode and w.ward_set = s.ward_set
 where j.place = 1;
