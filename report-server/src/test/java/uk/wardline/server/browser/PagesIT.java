@@ -2,7 +2,6 @@ package uk.wardline.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -108,7 +107,7 @@ class PagesIT {
       visitor.page().waitForURL("**/reports/incidents-by-ward");
       visitor.tabTo("Run the report");
       visitor.page().keyboard().press("Enter");
-      visitor.page().waitForSelector("iframe", patient());
+      visitor.page().waitForSelector("iframe");
       visitor.tabTo("Download PDF");
 
       visitor.hasNothingThatKeepsAnyoneOut();
@@ -125,14 +124,10 @@ class PagesIT {
     try (var visitor = new Visitor(chromium.browser(), server, NARROW, false)) {
       visitor.signIn("councillor").open("/reports/incidents-by-ward");
       visitor.page().click("text=Run the report");
-      visitor.page().waitForSelector("iframe", patient());
+      visitor.page().waitForSelector("iframe");
       assertThat(visitor.page().frameLocator("iframe").locator("h1").innerText())
           .contains("Incidents by ward");
     }
-  }
-
-  private static Page.WaitForSelectorOptions patient() {
-    return new Page.WaitForSelectorOptions().setTimeout(120_000);
   }
 
   private Visitor visitor(int width) {

@@ -12,6 +12,9 @@ import uk.wardline.server.testing.RunningServer;
 
 /** Somebody at a browser window of a given width, whose console is watched. */
 final class Visitor implements AutoCloseable {
+  /** A first report starts BIRT, on whatever machine this is. */
+  private static final double PATIENCE_MS = 120_000;
+
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -28,6 +31,7 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(script)
                 .setLocale("en-GB"));
+    context.setDefaultTimeout(PATIENCE_MS);
     this.page = context.newPage();
     page.onConsoleMessage(m -> {
       if (m.type().equals("error") || m.type().equals("warning")) {

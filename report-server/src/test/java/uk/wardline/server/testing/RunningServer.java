@@ -88,7 +88,7 @@ public final class RunningServer implements AutoCloseable {
     }
     var accounts = new Accounts(sql, hashes, Clock.systemUTC());
     platform.access().publish(accounts.forPolicy());
-    await().atMost(Duration.ofSeconds(30)).until(() -> PEOPLE.stream().allMatch(this::mayRead));
+    await().atMost(Duration.ofMinutes(2)).until(() -> PEOPLE.stream().allMatch(this::mayRead));
   }
 
   private boolean mayRead(String login) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Side by side: each waits for processes to end. */
 @Execution(ExecutionMode.CONCURRENT)
 class GuardedProcessTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofMinutes(1);
   private static final List<String> SLEEP = List.of("sleep", "600");
 
   @TempDir Path folder;

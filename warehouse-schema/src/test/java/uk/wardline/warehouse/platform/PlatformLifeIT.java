@@ -32,7 +32,7 @@ import uk.wardline.warehouse.trino.TrinoService;
 @Order(1)
 @ExtendWith(PlatformLifeIT.GivesLives.class)
 class PlatformLifeIT {
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   @Test
   void a_platform_is_shared_leaves_nothing_when_its_owner_is_killed_and_loses_nothing(Lives lives)

@@ -89,7 +89,7 @@ class KilledLoadIT {
 
     assertThat(tables.releases().current()).isEqualTo(release);
     assertThat(tables.look()).isEqualTo(before);
-    WorkLock.acquire(platform.postgres(), Duration.ofSeconds(30)).close();
+    WorkLock.acquire(platform.postgres(), Duration.ofMinutes(1)).close();
     var next = tables.load(step -> {});
     assertThat(tables.look()).isEqualTo(new TwoTables.Seen(next.number(), next.number(), 4));
   }

@@ -201,7 +201,7 @@ class ReleasesTest {
     }
 
     assertThat(pointers("warehouse")).isEmpty();
-    WorkLock.acquire(postgres, Duration.ofSeconds(10)).close();
+    WorkLock.acquire(postgres, Duration.ofMinutes(1)).close();
   }
 
   private static void nothing(DSLContext tx) {}

@@ -44,7 +44,7 @@ class WorkLockTest {
   void who_has_patience_gets_it_when_it_is_given_back() throws Exception {
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
       var held = WorkLock.acquire(postgres);
-      var waiting = others.submit(() -> WorkLock.acquire(postgres, Duration.ofSeconds(30)));
+      var waiting = others.submit(() -> WorkLock.acquire(postgres, Duration.ofMinutes(1)));
       held.close();
 
       try (var got = waiting.get()) {

@@ -135,7 +135,7 @@ class WarehouseSchemaIT {
     ensure(scratch);
 
     assertThat(columns(SCHEMA, "killed_one")).hasSize(1);
-    WorkLock.acquire(platform.postgres(), Duration.ofSeconds(10)).close();
+    WorkLock.acquire(platform.postgres(), Duration.ofMinutes(1)).close();
   }
 
   private ScratchChangelog scratch(String name) {
