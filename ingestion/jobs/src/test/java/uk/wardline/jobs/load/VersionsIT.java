@@ -129,6 +129,11 @@ class VersionsIT {
   void of_every_row_it_can_be_told_what_became_of_it() {
     try (var traces = SourceTrace.open(platform.trino())) {
       assertThat(traces.of("vt-housing", "T2").rows())
+          .extracting(VersionsIT::became)
+          .as("by the key of the row")
+          .containsExactly("tenancy T2", "tenancy T2", "tenancy T2");
+      assertThat(traces.of("vt-housing", "P2").rows())
+          .as("by the key of the person")
           .extracting(row -> row.fileName() + ":" + row.line(), VersionsIT::became)
           .containsExactly(
               tuple("vt-tenancies-1901-01-31.csv:3", "person P2, tenancy T2"),
