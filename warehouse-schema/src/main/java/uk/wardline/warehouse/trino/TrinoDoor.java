@@ -30,7 +30,10 @@ public final class TrinoDoor {
    *     first statement
    */
   public Connection asService(TrinoService who, Catalog catalog) {
-    return connect(who, new Properties(), catalog);
+    var properties = new Properties();
+    // A statement with parameters is one question, instead of three: prepare, execute, forget.
+    properties.setProperty("explicitPrepare", "false");
+    return connect(who, properties, catalog);
   }
 
   /**
