@@ -79,7 +79,7 @@ public final class TableRows {
   }
 
   /**
-   * The same, with notes on the state that the table is in then ({@link WorkCatalog#note}).
+   * The same, with notes on the state that the table is in then ({@link TableState#note}).
    *
    * @param notes is asked when all rows are written
    * @return how many rows there were

@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import uk.wardline.warehouse.platform.ObjectStoreEndpoint;
@@ -43,21 +41,12 @@ public final class WorkCatalog implements AutoCloseable {
 
   /** Whether a table holds no row for certain; a row that was deleted may still count as one. */
   public boolean isEmpty(org.jooq.Table<?> described) {
-    var snapshot = catalog.loadTable(identifier(described)).currentSnapshot();
-    return snapshot == null
-        || "0".equals(snapshot.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
+    return state(described).isEmpty();
   }
 
-  /** A number that is another one as soon as the rows of a table may be others; 0 before any. */
-  public long state(org.jooq.Table<?> described) {
-    var snapshot = catalog.loadTable(identifier(described)).currentSnapshot();
-    return snapshot == null ? 0 : snapshot.snapshotId();
-  }
-
-  /** What was noted when the rows of a table were written as they are now. */
-  public Optional<String> note(org.jooq.Table<?> described, String property) {
-    return Optional.ofNullable(catalog.loadTable(identifier(described)).currentSnapshot())
-        .map(snapshot -> snapshot.summary().get(property));
+  /** What can be said of the rows of a table without reading them. */
+  public TableState state(org.jooq.Table<?> described) {
+    return TableState.of(catalog.loadTable(identifier(described)).currentSnapshot());
   }
 
   /** The name of a table in the catalog. */

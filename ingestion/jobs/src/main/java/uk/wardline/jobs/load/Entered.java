@@ -79,7 +79,7 @@ record Entered<R extends Record>(
   }
 
   private boolean isNew(LoadSession session, long last) {
-    return last != session.catalog().note(to, LAST).map(Long::parseLong).orElse(0L);
+    return last != session.catalog().state(to).note(LAST).map(Long::parseLong).orElse(0L);
   }
 
   private long copy(LoadSession session) {

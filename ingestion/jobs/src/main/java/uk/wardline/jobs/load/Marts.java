@@ -35,12 +35,15 @@ import static uk.wardline.warehouse.tables.mart.Tables.VICTIM_WARD_YEAR;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import uk.wardline.jobs.iceberg.TableRows;
+import uk.wardline.jobs.iceberg.TableState;
+import uk.wardline.jobs.iceberg.WorkCatalog;
 
 /**
  * Makes the tables that are made from others, each only if something it rests on has changed since.
@@ -112,10 +115,11 @@ final class Marts {
    * @return how many rows were written
    */
   long make(List<Mart> marts) {
+    var states = new States(session.catalog());
     long rows = 0;
     for (Mart mart : marts) {
-      if (!isUpToDate(mart)) {
-        rows += make(mart);
+      if (!states.isUpToDate(mart)) {
+        rows += make(mart, states);
       }
     }
     return rows;
@@ -123,31 +127,24 @@ final class Marts {
 
   /** Whether a table is what its SELECT would give now. */
   boolean isUpToDate(Mart mart) {
-    return (isWithoutFacts(mart) && session.catalog().isEmpty(mart.table()))
-        || session
-            .catalog()
-            .note(mart.table(), MADE_FROM)
-            .filter(madeFrom(mart)::equals)
-            .isPresent();
+    return new States(session.catalog()).isUpToDate(mart);
   }
 
-  private long make(Mart mart) {
+  private long make(Mart mart, States states) {
     var content = new RowsHash();
-    String madeFrom = madeFrom(mart);
-    return session
-        .catalog()
-        .rows(mart.table())
-        .replace(
-            taker -> {
-              if (!isWithoutFacts(mart)) {
-                select(mart, taker, content);
-              }
-            },
-            () -> Map.of(MADE_FROM, madeFrom, CONTENT, content.text()));
-  }
-
-  private boolean isWithoutFacts(Mart mart) {
-    return mart.facts().stream().allMatch(session.catalog()::isEmpty);
+    long rows =
+        session
+            .catalog()
+            .rows(mart.table())
+            .replace(
+                taker -> {
+                  if (!states.isWithoutFacts(mart)) {
+                    select(mart, taker, content);
+                  }
+                },
+                () -> Map.of(MADE_FROM, states.madeFrom(mart), CONTENT, content.text()));
+    states.changed(mart);
+    return rows;
   }
 
   private void select(Mart mart, TableRows.Taker taker, RowsHash content) {
@@ -179,17 +176,42 @@ final class Marts {
     }
   }
 
-  private String madeFrom(Mart mart) {
-    return mart.reads().stream()
-        .map(table -> table.getName() + "=" + state(table))
-        .collect(joining(",", mart.sqlHash() + ",", ""));
-  }
+  /**
+   * The states of the tables that marts are made from, each looked at once: nobody else writes
+   * while they are made.
+   */
+  private record States(WorkCatalog catalog, Map<Table<?>, TableState> known) {
+    States(WorkCatalog catalog) {
+      this(catalog, new HashMap<>());
+    }
 
-  /** What a mart holds, where a table is one; else when it was written last. */
-  private String state(Table<?> table) {
-    return session
-        .catalog()
-        .note(table, CONTENT)
-        .orElseGet(() -> String.valueOf(session.catalog().state(table)));
+    boolean isUpToDate(Mart mart) {
+      return (isWithoutFacts(mart) && of(mart.table()).isEmpty())
+          || of(mart.table()).note(MADE_FROM).filter(madeFrom(mart)::equals).isPresent();
+    }
+
+    boolean isWithoutFacts(Mart mart) {
+      return mart.facts().stream().allMatch(table -> of(table).isEmpty());
+    }
+
+    String madeFrom(Mart mart) {
+      return mart.reads().stream()
+          .map(table -> table.getName() + "=" + content(table))
+          .collect(joining(",", mart.sqlHash() + ",", ""));
+    }
+
+    /** What a mart holds, where a table is one; else when it was written last. */
+    private String content(Table<?> table) {
+      var state = of(table);
+      return state.note(CONTENT).orElseGet(() -> String.valueOf(state.number()));
+    }
+
+    private TableState of(Table<?> table) {
+      return known.computeIfAbsent(table, catalog::state);
+    }
+
+    void changed(Mart mart) {
+      known.remove(mart.table());
+    }
   }
 }
