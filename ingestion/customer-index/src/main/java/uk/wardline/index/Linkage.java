@@ -3,6 +3,9 @@ package uk.wardline.index;
 import java.util.List;
 import uk.wardline.index.cluster.Band;
 import uk.wardline.index.cluster.Bands;
+import uk.wardline.index.cluster.Candidate;
+import uk.wardline.index.cluster.Candidates;
+import uk.wardline.index.cluster.Clusterer;
 import uk.wardline.index.cluster.Clustering;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Evidence;
@@ -11,8 +14,10 @@ import uk.wardline.index.score.ScoredPairs;
 
 /**
  * What a run found: the model and its evidence, the candidate pairs, the clusters and the bands.
- * Immutable.
+ * Customers are formed by certain links and by people's decisions alone; what is probable is held,
+ * see {@link #candidates()}. Immutable.
  *
+ * @param clustering the likely clusters, at even odds: what is certain and what is probable
  * @param alarms clusters that are larger than a person's records should be, as sentences
  */
 public record Linkage(
@@ -27,8 +32,19 @@ public record Linkage(
     alarms = List.copyOf(alarms);
   }
 
+  /** The customers: clusters of certain links and people's decisions. */
+  public Clustering customers() {
+    return Clusterer.recut(clustering, bands.certain_bits());
+  }
+
+  /** The customers that are probably one, held for the next contact or a steward to say. */
+  public List<Candidate> candidates() {
+    return Candidates.of(clustering, bands, evidence);
+  }
+
   /**
-   * The band of a record's place in its cluster; a record alone is apart, whatever it was near to.
+   * The band of a record's place in its likely cluster; a record alone is apart, whatever it was
+   * near to.
    */
   public Band band(int record) {
     return isAlone(record) ? Band.APART : bands.of(clustering.logOdds_bits(record));

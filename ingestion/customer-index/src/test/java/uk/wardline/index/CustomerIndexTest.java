@@ -101,6 +101,22 @@ class CustomerIndexTest {
   }
 
   @Test
+  void whatIsHeldIsInNoCustomerAndInOneLikelyCluster() {
+    Linkage linkage = CustomerIndex.learning(5).link(TOWN.registers(false).table(), List.of());
+    assertThat(linkage.candidates())
+        .isNotEmpty()
+        .allSatisfy(held -> {
+          assertThat(held.probability()).isBetween(0.5, 1.0);
+          assertThat(linkage.customers().clusterOf(held.a()))
+              .isNotEqualTo(linkage.customers().clusterOf(held.b()));
+          assertThat(linkage.clustering().clusterOf(held.a()))
+              .isEqualTo(linkage.clustering().clusterOf(held.b()));
+        });
+    assertThat(linkage.customers().clusters() - linkage.candidates().size())
+        .isEqualTo(linkage.clustering().clusters());
+  }
+
+  @Test
   void aPersonsDecisionHolds() {
     PersonTable table = TOWN.registers(false).table();
     Linkage free = CustomerIndex.learning(5).link(table, List.of());

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,11 @@ final class LinkCommand implements Callable<Integer> {
   @Option(
       names = "--files",
       paramLabel = "DIR",
-      description = "The folder of the CSV files; the contract's own if not given.")
+      description = {
+        "The folder of the CSV files; the contract's own if not given.",
+        "A folder in it with the contract's id has extracts: by name, the last that has a person"
+            + " counts."
+      })
   private @Nullable Path folder;
 
   @Option(
@@ -133,10 +138,30 @@ final class LinkCommand implements Callable<Integer> {
     var records = new PersonFiles(LocalDate.now(ZoneId.of("Europe/London")));
     for (Path file : contracts) {
       PersonContract contract = reader.read(file);
-      Path known = files.get(contract.source().name());
-      records.add(contract, known == null ? FileFinder.find(contract, folderOf(file)) : known);
+      Path known = files.get(contract.id());
+      Path extracts = folderOf(file).resolve(contract.id());
+      if (known == null && Files.isDirectory(extracts)) {
+        addExtracts(records, contract, extracts);
+      } else {
+        records.add(contract, known == null ? FileFinder.find(contract, folderOf(file)) : known);
+      }
     }
     return records.table();
+  }
+
+  private void addExtracts(PersonFiles records, PersonContract contract, Path extracts)
+      throws IOException {
+    List<Path> inOrder;
+    try (Stream<Path> all = Files.list(extracts)) {
+      inOrder = all.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+    }
+    long leftOut = records.addExtracts(contract, inOrder);
+    if (leftOut > 0) {
+      errors()
+          .println(
+              "%s: %,d rows have no key or not the columns of the header, and were left out"
+                  .formatted(contract.id(), leftOut));
+    }
   }
 
   private Path folderOf(Path contract) {

@@ -1,30 +1,25 @@
 package uk.wardline.index.cluster;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Evidence;
 import uk.wardline.index.score.ScoredPairs;
 
 /**
  * Makes clusters from scored pairs and chooses the cut without labels, by one rule for all data:
- * even odds, corrected by what the model expects.
- *
- * <ul>
- *   <li>Where clusters can be large, how much several pairs say together is not known beforehand.
- *       Of several exponents the one is taken under which the clusters hold as many pairs as the
- *       model expects.
- *   <li>Where every source holds each person once, see {@link OneToOne}.
- * </ul>
- *
- * <p>Immutable and safe to share between threads.
+ * even odds, and where every source holds each person once, see {@link OneToOne}. It goes over the
+ * records twice: the first time finds out how often a record of each source is the only one of its
+ * person. Immutable and safe to share between threads.
  */
 public final class Clusterer {
-  private static final double[] SUPPORTS = {0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4};
   private static final double REACH_BITS = -3;
   private static final double REACH_ONE_TO_ONE_BITS = -8;
+
+  /** However complete a register is, one in fifty of its people is in no other. */
+  private static final double LEAST_ALONE = 0.02;
+
+  private static final double LN2 = Math.log(2);
 
   private final PersonTable table;
   private final Evidence evidence;
@@ -42,64 +37,61 @@ public final class Clusterer {
 
   /** The clusters at the cut that the rule above chooses. */
   public Clustering cluster(List<Decision> decisions) {
-    double[] supports = oneToOne ? new double[1] : SUPPORTS;
-    List<List<Merge>> bySupport = merges(decisions, reach_bits, supports);
-    double expected = evidence.model().prior().onePerson() * table.pairs();
-    int best = 0;
-    for (int s = 1; s < supports.length; s++) {
-      if (missed(bySupport.get(s), expected) < missed(bySupport.get(best), expected)) {
-        best = s;
-      }
-    }
-    List<Merge> merges = bySupport.get(best);
+    double[] always = new double[table.sources().size()];
+    double[] alone = oneToOne ? always : alone_bits(merges(decisions, 0, always));
+    List<Merge> merges = merges(decisions, reach_bits, alone);
     double prior = evidence.model().prior().onePerson();
+    double expected = prior * table.pairs();
     double cut = oneToOne ? -OneToOne.correction_bits(table, merges, expected, prior) : 0;
-    return ClusteringBuilder.of(
-        table.size(), merges, new Cut(cut, supports[best], expected, linked(merges, cut)));
+    return ClusteringBuilder.of(table.size(), merges, new Cut(cut, expected, linked(merges, cut)));
   }
 
-  /** The clusters at a cut of one's own, for a sweep. */
-  public Clustering cluster(List<Decision> decisions, double cut_bits, double support) {
-    double reach = Math.min(cut_bits, reach_bits);
-    List<Merge> merges = merges(decisions, reach, new double[] {support}).getFirst();
-    double expected = evidence.model().prior().onePerson() * table.pairs();
+  /** The clusters of the same steps, carried out down to a cut of one's own. */
+  public static Clustering recut(Clustering clustering, double cut_bits) {
+    List<Merge> merges = clustering.merges();
     return ClusteringBuilder.of(
-        table.size(), merges, new Cut(cut_bits, support, expected, linked(merges, cut_bits)));
+        clustering.size(),
+        merges,
+        new Cut(cut_bits, clustering.cut().expectedPairs(), linked(merges, cut_bits)));
   }
 
-  private List<List<Merge>> merges(List<Decision> decisions, double reach, double[] supports) {
+  /** How probable it is that a record of a source is alone, base-2 logarithms. */
+  private double[] alone_bits(List<Merge> merges) {
+    boolean[] linked = new boolean[table.size()];
+    for (Merge merge : merges) {
+      linked[merge.a()] = true;
+      linked[merge.b()] = true;
+    }
+    double[] records = new double[table.sources().size()];
+    double[] alone = new double[records.length];
+    for (int r = 0; r < table.size(); r++) {
+      records[table.sourceIndex(r)]++;
+      alone[table.sourceIndex(r)] += linked[r] ? 0 : 1;
+    }
+    for (int s = 0; s < alone.length; s++) {
+      // One that is alone is added, so that a small register is not taken for a complete one.
+      double share = (alone[s] + 1) / (records[s] + 1);
+      alone[s] = Math.log(Math.max(LEAST_ALONE, share)) / LN2;
+    }
+    return alone;
+  }
+
+  private List<Merge> merges(List<Decision> decisions, double reach, double[] alone_bits) {
     Guard guard = new Guard(table, decisions);
     List<Decision> ones = decisions.stream().filter(Decision::one).toList();
-    List<List<List<Merge>>> byComponent =
-        Components.of(table.size(), pairs, reach, ones).parallelStream()
-            .map(c -> mergesOf(c, guard, ones, reach, supports))
-            .toList();
-    List<List<Merge>> bySupport = new ArrayList<>();
-    for (int s = 0; s < supports.length; s++) {
-      List<Merge> all = new ArrayList<>();
-      for (List<List<Merge>> merges : byComponent) {
-        all.addAll(merges.get(s));
-      }
-      bySupport.add(all);
-    }
-    return bySupport;
+    return Components.of(table.size(), pairs, Math.min(reach, reach_bits), ones).parallelStream()
+        .map(c -> mergesOf(c, guard, ones, reach, alone_bits))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private List<List<Merge>> mergesOf(
-      int[] component, Guard guard, List<Decision> ones, double reach, double[] supports) {
+  private List<Merge> mergesOf(
+      int[] component, Guard guard, List<Decision> ones, double reach, double[] alone_bits) {
     List<Decision> within =
         ones.stream().filter(d -> Arrays.binarySearch(component, d.a()) >= 0).toList();
-    var agglomeration = new Agglomeration(component, evidence, guard, within);
-    if (component.length == 2) {
-      // With two records there is one pair, and nothing to support it.
-      List<Merge> only = agglomeration.merges(0, reach);
-      return IntStream.range(0, supports.length).mapToObj(_ -> only).toList();
-    }
-    return Arrays.stream(supports).mapToObj(s -> agglomeration.merges(s, reach)).toList();
-  }
-
-  private static double missed(List<Merge> merges, double expected) {
-    return Math.abs(linked(merges, 0) - expected);
+    double[] alone =
+        Arrays.stream(component).mapToDouble(r -> alone_bits[table.sourceIndex(r)]).toArray();
+    return new Agglomeration(component, evidence, guard, within, alone).merges(reach);
   }
 
   private static double linked(List<Merge> merges, double cut_bits) {

@@ -46,6 +46,15 @@ public record ComparisonSpec(List<Field> fields, String comparator, boolean term
     return !isNameOrder() && field().kind() == uk.wardline.index.person.Kind.FORENAME;
   }
 
+  /** Whether all people of a street have it in common. */
+  public boolean isOfStreet() {
+    return !isNameOrder()
+        && switch (field().kind()) {
+          case POSTCODE, STREET, LOCALITY, TOWN -> true;
+          default -> false;
+        };
+  }
+
   /** Whether it is the day of birth. */
   public boolean isBirthDate() {
     return !isNameOrder() && field().kind() == uk.wardline.index.person.Kind.BIRTH_DATE;

@@ -30,7 +30,7 @@ public final class FileFinder {
               .sorted()
               .toList();
     }
-    String id = contract.source().name();
+    String id = contract.id();
     List<Path> fitting = files.stream().filter(f -> named(f, id + ".csv")).toList();
     if (fitting.isEmpty()) {
       fitting = files.stream().filter(f -> f.getFileName().toString().startsWith(id)).toList();

@@ -9,11 +9,13 @@ import uk.wardline.index.person.Source;
 /**
  * Which columns of a source's file describe a person. Immutable.
  *
- * @param source the name of the source
+ * @param id the contract's own name, by which its files are found
+ * @param source the system that the persons are of; the contract's id if it names no system
  * @param key the columns that name a record; never compared
  * @param protectedColumn the column that says yes for a protected person
  */
 public record PersonContract(
+    String id,
     Source source,
     char delimiter,
     Charset charset,

@@ -73,8 +73,9 @@ public final class PersonContractReader {
       }
       var contract =
           new PersonContract(
-              new Source(id, once(person)),
-              format.text("delimiter").map(d -> d.charAt(0)).orElse(','),
+              id,
+              new Source(root.section("source").text("system").orElse(id), once(person)),
+              format.character("delimiter").orElse(','),
               ENCODINGS.getOrDefault(encoding, StandardCharsets.UTF_8),
               key,
               person.text(PROTECTED),

@@ -2,12 +2,14 @@ package uk.wardline.index.contract;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +78,52 @@ public final class PersonFiles {
     }
   }
 
+  /**
+   * Adds the persons of several extracts of a feed, the oldest first. Each person is as the last
+   * row of the last extract that has it says; a row of another length than the header, or without a
+   * key, is left out, as a load would put it aside.
+   *
+   * @return how many rows were left out
+   * @throws FileRefusedException if a file has not the columns that the contract names
+   * @throws IOException if a file cannot be read
+   */
+  public long addExtracts(PersonContract contract, List<Path> files) throws IOException {
+    Map<String, Row> latest = new LinkedHashMap<>();
+    var intake = new Intake(table, today);
+    long leftOut = 0;
+    for (Path file : files) {
+      try (CsvReader<CsvRecord> csv = open(contract, file)) {
+        var rows = csv.iterator();
+        if (!rows.hasNext()) {
+          throw new FileRefusedException(List.of(file + ": is empty"));
+        }
+        CsvRecord header = rows.next();
+        RowTaker taker = new RowTaker(contract, columns(header, contract, file), intake);
+        while (rows.hasNext()) {
+          CsvRecord row = rows.next();
+          boolean whole = row.getFieldCount() == header.getFieldCount();
+          String key = whole ? taker.key(row) : "";
+          if (key.isEmpty()) {
+            leftOut++;
+          } else {
+            latest.put(key, new Row(taker, row));
+          }
+        }
+      }
+    }
+    int source = table.add(contract.source());
+    latest.forEach((key, row) -> {
+      table.begin(source, key);
+      row.taker().take(row.record());
+      if (contract.protectedColumn().isPresent() && row.taker().saysProtected(row.record(), YES)) {
+        table.protect();
+      }
+    });
+    return leftOut;
+  }
+
+  private record Row(RowTaker taker, CsvRecord record) {}
+
   public PersonTable table() {
     return table.build();
   }
@@ -83,6 +131,8 @@ public final class PersonFiles {
   static CsvReader<CsvRecord> open(PersonContract contract, Path file) throws IOException {
     return CsvReader.builder()
         .fieldSeparator(contract.delimiter())
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(file, contract.charset());
   }
 

@@ -63,6 +63,13 @@ final class Yaml {
         : Optional.empty();
   }
 
+  /** The first character, which may be a tab. */
+  Optional<Character> character(String key) {
+    return entries.get(key) instanceof ScalarNode scalar && !scalar.getValue().isEmpty()
+        ? Optional.of(scalar.getValue().charAt(0))
+        : Optional.empty();
+  }
+
   /** One text, or a list of them. */
   List<String> texts(String key) {
     if (entries.get(key) instanceof SequenceNode list) {

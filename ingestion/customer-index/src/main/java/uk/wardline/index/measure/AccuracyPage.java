@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uk.wardline.index.Linkage;
-import uk.wardline.index.cluster.Band;
 
 /**
  * Collects what was measured on several data sets, and writes it as a page, a table and charts. Not
@@ -35,10 +34,7 @@ public final class AccuracyPage {
 
   public Entry add(String name, Linkage linkage, Truth truth, double bar) {
     int[] clusters = linkage.clustering().toArray();
-    int[] certain = clusters.clone();
-    for (int r = 0; r < certain.length; r++) {
-      certain[r] = linkage.band(r) == Band.CERTAIN ? certain[r] : certain.length + r;
-    }
+    int[] certain = linkage.customers().toArray();
     var entry =
         new Entry(
             name,

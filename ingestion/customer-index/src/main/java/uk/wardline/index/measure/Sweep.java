@@ -18,11 +18,9 @@ public final class Sweep {
 
   /** Every whole number of bits from {@code from} to {@code to}. */
   public static List<Point> of(Linkage linkage, Truth truth, int from, int to) {
-    var clusterer = new Clusterer(linkage.table(), linkage.evidence(), linkage.pairs());
-    double support = linkage.clustering().cut().support();
     return IntStream.rangeClosed(from, to)
         .mapToObj(bits -> {
-          Clustering clustering = clusterer.cluster(List.of(), bits, support);
+          Clustering clustering = Clusterer.recut(linkage.clustering(), bits);
           return new Point(bits, Evaluation.of(clustering.toArray(), truth));
         })
         .toList();

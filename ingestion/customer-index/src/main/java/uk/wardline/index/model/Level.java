@@ -5,12 +5,12 @@ package uk.wardline.index.model;
  *
  * @param m how often two records of one person agree so
  * @param u how often two records of different people do
- * @param moved how often two records of a person who moved in between do
  * @param household how often two records of people of one household do
  * @param namesake how often two records of people of one name do
+ * @param neighbour how often two records of people of one street do
  */
 public record Level(
-    String name, double m, double u, double moved, double household, double namesake) {
+    String name, double m, double u, double household, double namesake, double neighbour) {
   /** The weight of evidence in bits: the base-2 logarithm of m over u. */
   public double weight_bits() {
     return Math.log(m / u) / Math.log(2);
@@ -19,10 +19,10 @@ public record Level(
   /** The figure of a kind that has figures of its own. */
   public double of(PairKind kind) {
     return switch (kind) {
-      case MATCH, TWIN -> m;
-      case MOVED -> moved;
+      case MATCH, MOVED, TWIN -> m;
       case HOUSEHOLD -> household;
       case NAMESAKE -> namesake;
+      case NEIGHBOUR -> neighbour;
     };
   }
 }

@@ -34,13 +34,14 @@ public final class ModelYaml {
                 t.rounds(),
                 number(t.expectedMatches())));
     out.append(
-        "prior: {match: %s, moved: %s, household: %s, twin: %s, namesake: %s}%n"
+        "prior: {match: %s, moved: %s, household: %s, twin: %s, namesake: %s, neighbour: %s}%n"
             .formatted(
                 number(model.prior().match()),
                 number(model.prior().moved()),
                 number(model.prior().household()),
                 number(model.prior().twin()),
-                number(model.prior().namesake())));
+                number(model.prior().namesake()),
+                number(model.prior().neighbour())));
     out.append("blocking:\n");
     model.blocking().forEach(r -> out.append("  - ").append(r).append('\n'));
     out.append("comparisons:\n");
@@ -93,7 +94,8 @@ public final class ModelYaml {
             decimal(prior, "moved"),
             decimal(prior, "household"),
             decimal(prior, "twin"),
-            decimal(prior, "namesake")),
+            decimal(prior, "namesake"),
+            decimal(prior, "neighbour")),
         new TrainingRecord(
             (int) decimal(t, "records"),
             (long) decimal(t, "candidate-pairs"),
@@ -116,9 +118,9 @@ public final class ModelYaml {
         name,
         decimal(l, "m"),
         decimal(l, "u"),
-        decimal(l, l.containsKey("moved") ? "moved" : "m"),
         decimal(l, l.containsKey("household") ? "household" : "u"),
-        decimal(l, l.containsKey("namesake") ? "namesake" : "u"));
+        decimal(l, l.containsKey("namesake") ? "namesake" : "u"),
+        decimal(l, l.containsKey("neighbour") ? "neighbour" : "u"));
   }
 
   private static BlockingRule rule(String text) {

@@ -14,7 +14,9 @@ public enum PairKind {
   /** Two people of one family and one day of birth. */
   TWIN(3, "twin"),
   /** Two people of one name, more often than chance would have it. */
-  NAMESAKE(4, "namesake");
+  NAMESAKE(4, "namesake"),
+  /** Two people of one street, who share its name, postcode and town, and no house. */
+  NEIGHBOUR(5, "neighbour");
 
   private final int place;
   private final String word;
@@ -42,18 +44,18 @@ public enum PairKind {
   public boolean hasOwn(ComparisonSpec spec) {
     return switch (this) {
       case MATCH -> true;
-      case MOVED -> spec.isOfHome();
+      case MOVED, TWIN -> false;
       case HOUSEHOLD -> spec.isOfHousehold() || spec.isForename();
-      case TWIN -> false;
       case NAMESAKE -> spec.isOfNamesakes();
+      case NEIGHBOUR -> spec.isOfStreet();
     };
   }
 
   /** The kind whose figures it has where it has none of its own; empty for those of strangers. */
   public Optional<PairKind> like(ComparisonSpec spec) {
     return switch (this) {
-      case MATCH, HOUSEHOLD, NAMESAKE -> Optional.empty();
-      case MOVED -> Optional.of(MATCH);
+      case MATCH, HOUSEHOLD, NAMESAKE, NEIGHBOUR -> Optional.empty();
+      case MOVED -> spec.isOfHome() ? Optional.empty() : Optional.of(MATCH);
       case TWIN ->
           spec.isBirthDate() || spec.isOfHousehold() ? Optional.of(MATCH) : Optional.empty();
     };
@@ -67,6 +69,7 @@ public enum PairKind {
       case HOUSEHOLD -> spec.isOfHousehold();
       case TWIN -> spec.isOfHousehold() || spec.isBirthDate();
       case NAMESAKE -> false;
+      case NEIGHBOUR -> spec.isOfStreet();
     };
   }
 }

@@ -2,20 +2,22 @@ package uk.wardline.index.model;
 
 /**
  * How often two records picked at random are of one person, of one person who moved in between, of
- * two people of one household, of twins, and of two people who have a name in common more often
- * than chance alone would have it.
+ * two people of one household, of twins, of neighbours, and of two people who have a name in common
+ * more often than chance alone would have it.
  */
-public record Prior(double match, double moved, double household, double twin, double namesake) {
+public record Prior(
+    double match, double moved, double household, double twin, double namesake, double neighbour) {
   public Prior {
     if (!(match > 0)
         || moved < 0
         || household < 0
         || twin < 0
         || namesake < 0
-        || match + moved + household + twin + namesake >= 1) {
+        || neighbour < 0
+        || match + moved + household + twin + namesake + neighbour >= 1) {
       throw new IllegalArgumentException(
-          "Not a prior: match %s, moved %s, household %s, twin %s, namesake %s"
-              .formatted(match, moved, household, twin, namesake));
+          "Not a prior: match %s, moved %s, household %s, twin %s, namesake %s, neighbour %s"
+              .formatted(match, moved, household, twin, namesake, neighbour));
     }
   }
 
@@ -25,7 +27,7 @@ public record Prior(double match, double moved, double household, double twin, d
   }
 
   public double stranger() {
-    return 1 - match - moved - household - twin - namesake;
+    return 1 - match - moved - household - twin - namesake - neighbour;
   }
 
   public double of(PairKind kind) {
@@ -35,6 +37,7 @@ public record Prior(double match, double moved, double household, double twin, d
       case HOUSEHOLD -> household;
       case TWIN -> twin;
       case NAMESAKE -> namesake;
+      case NEIGHBOUR -> neighbour;
     };
   }
 }

@@ -46,7 +46,7 @@ public enum Kind {
   /** Whether it changes when a person moves. */
   public boolean isOfHome() {
     return switch (this) {
-      case TELEPHONE, UPRN, POSTCODE, HOUSE, STREET, LOCALITY, TOWN -> true;
+      case UPRN, POSTCODE, HOUSE, STREET, LOCALITY, TOWN -> true;
       case FORENAME,
           MIDDLE_NAME,
           SURNAME,
@@ -55,6 +55,7 @@ public enum Kind {
           SEX,
           NI_NUMBER,
           IDENTIFIER,
+          TELEPHONE,
           EMAIL,
           ATTRIBUTE ->
           false;

@@ -78,6 +78,17 @@ public record Explanation(
     return out.toString();
   }
 
+  /** The steps in one line and without any value: "forename same +8.1, surname close +4.0, …". */
+  public String withoutValues() {
+    StringBuilder out = new StringBuilder("before %+.1f".formatted(prior_bits));
+    for (Step step : steps) {
+      if (!step.level().equals("missing")) {
+        out.append(", %s %s %+.1f".formatted(step.label(), step.level(), step.weight_bits()));
+      }
+    }
+    return out.append(", alikeness %+.1f, end %.1f".formatted(others_bits, end_bits)).toString();
+  }
+
   private static String found(Step step) {
     return ": \"%s\" and \"%s\"".formatted(step.left(), step.right());
   }

@@ -47,9 +47,9 @@ public final class GroupEvidence {
       if (level == Pattern.MISSING) {
         continue;
       }
-      boolean ofHome = specs.get(c).isOfHome();
-      float[] block =
-          specs.get(c).field().kind() == Kind.TELEPHONE ? group.telephone : group.address;
+      boolean telephone = specs.get(c).field().kind() == Kind.TELEPHONE;
+      boolean ofHome = telephone || specs.get(c).isOfHome();
+      float[] block = telephone ? group.telephone : group.address;
       for (PairKind kind : KINDS) {
         float weight = (float) evidence.weight(kind, c, left, level);
         if (ofHome) {

@@ -17,6 +17,7 @@ public record Posterior(
     double household,
     double twin,
     double namesake,
+    double neighbour,
     double logOdds_bits) {
   private static final double LN2 = Math.log(2);
 
@@ -27,8 +28,10 @@ public record Posterior(
     double household = joint[PairKind.HOUSEHOLD.place()];
     double twin = joint[PairKind.TWIN.place()];
     double namesake = joint[PairKind.NAMESAKE.place()];
+    double neighbour = joint[PairKind.NEIGHBOUR.place()];
     double one = logOfSum(match, moved);
-    double other = logOfSum(logOfSum(stranger, twin), logOfSum(household, namesake));
+    double other =
+        logOfSum(logOfSum(logOfSum(stranger, neighbour), twin), logOfSum(household, namesake));
     double odds = one - other;
     double probability =
         odds > 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds));
@@ -39,6 +42,7 @@ public record Posterior(
         rest * Math.exp(household - other),
         rest * Math.exp(twin - other),
         rest * Math.exp(namesake - other),
+        rest * Math.exp(neighbour - other),
         odds / LN2);
   }
 
@@ -57,7 +61,7 @@ public record Posterior(
 
   /** Of anything but strangers. */
   public double known() {
-    return match + moved + household + twin + namesake;
+    return match + moved + household + twin + namesake + neighbour;
   }
 
   public double of(PairKind kind) {
@@ -67,6 +71,7 @@ public record Posterior(
       case HOUSEHOLD -> household;
       case TWIN -> twin;
       case NAMESAKE -> namesake;
+      case NEIGHBOUR -> neighbour;
     };
   }
 

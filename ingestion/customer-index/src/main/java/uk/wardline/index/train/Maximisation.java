@@ -49,7 +49,7 @@ final class Maximisation {
       for (PairKind kind : KINDS) {
         figures[kind.place()] =
             kind.hasOwn(spec)
-                ? mixed(seen(kind, spec, c, expected), guess(kind, spec, u), ADDED)
+                ? mixed(expected.levels(kind, c), guess(kind, spec, u), ADDED)
                 : borrowed(kind, spec, figures, u);
       }
       if (spec.field().kind().isPersonal()) {
@@ -65,17 +65,6 @@ final class Maximisation {
   private static double[] borrowed(
       PairKind kind, ComparisonSpec spec, double[][] figures, double[] u) {
     return kind.like(spec).map(k -> figures[k.place()].clone()).orElseGet(u::clone);
-  }
-
-  private static double[] seen(PairKind kind, ComparisonSpec spec, int c, Expectation expected) {
-    double[] seen = expected.levels(kind, c).clone();
-    if (kind == PairKind.MATCH && !PairKind.MOVED.hasOwn(spec)) {
-      double[] moved = expected.levels(PairKind.MOVED, c);
-      for (int l = 0; l < seen.length; l++) {
-        seen[l] += moved[l];
-      }
-    }
-    return seen;
   }
 
   /** What all pairs show less what is explained by pairs that are more than strangers. */
@@ -100,6 +89,7 @@ final class Maximisation {
       case MATCH -> guess(u.length - 1);
       case MOVED, TWIN -> u.clone();
       case HOUSEHOLD -> spec.isForename() ? u.clone() : guess(u.length - 1);
+      case NEIGHBOUR -> guess(u.length - 1);
       case NAMESAKE -> spec.field().kind().isPersonal() ? u.clone() : guess(u.length - 1);
     };
   }
@@ -111,7 +101,8 @@ final class Maximisation {
         next(PairKind.MOVED, expected, pairs, before),
         next(PairKind.HOUSEHOLD, expected, pairs, before),
         next(PairKind.TWIN, expected, pairs, before),
-        next(PairKind.NAMESAKE, expected, pairs, before));
+        next(PairKind.NAMESAKE, expected, pairs, before),
+        next(PairKind.NEIGHBOUR, expected, pairs, before));
   }
 
   private static double next(PairKind kind, Expectation expected, double pairs, Prior before) {
@@ -126,9 +117,9 @@ final class Maximisation {
               spec.levels().get(l - 1),
               figures[PairKind.MATCH.place()][l],
               u[l],
-              figures[PairKind.MOVED.place()][l],
               figures[PairKind.HOUSEHOLD.place()][l],
-              figures[PairKind.NAMESAKE.place()][l]));
+              figures[PairKind.NAMESAKE.place()][l],
+              figures[PairKind.NEIGHBOUR.place()][l]));
     }
     return new Comparison(spec, levels);
   }

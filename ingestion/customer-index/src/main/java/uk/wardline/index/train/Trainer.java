@@ -25,7 +25,9 @@ import uk.wardline.index.score.TermFrequencies;
  * same records and seed give the same model, on any number of threads.
  */
 public final class Trainer {
-  private static final int LEAST_ROUNDS = Integer.getInteger("least", 12);
+  /** Before these the prior may stand still by chance while the kinds still sort themselves out. */
+  private static final int LEAST_ROUNDS = 12;
+
   private static final int MOST_ROUNDS = 60;
   private static final double STANDS_STILL = 1e-4;
 
@@ -91,14 +93,15 @@ public final class Trainer {
   }
 
   private Evidence train(Set<PairKind> kinds) {
-    double first = Math.min(0.2, FIRST_MATCHES_FOR_A_RECORD * table.size() / pairs());
+    double first = Math.min(0.15, FIRST_MATCHES_FOR_A_RECORD * table.size() / pairs());
     Prior prior =
         new Prior(
             first,
             kinds.contains(PairKind.MOVED) ? first / 4 : 0,
             kinds.contains(PairKind.HOUSEHOLD) ? first : 0,
             kinds.contains(PairKind.TWIN) ? first / 100 : 0,
-            kinds.contains(PairKind.NAMESAKE) ? first : 0);
+            kinds.contains(PairKind.NAMESAKE) ? first : 0,
+            kinds.contains(PairKind.NEIGHBOUR) ? first : 0);
     return rounds(
         model(Maximisation.start(comparer.specs(), totals), prior, 0),
         (expected, round, before) ->
@@ -168,6 +171,7 @@ public final class Trainer {
       kinds.add(PairKind.HOUSEHOLD);
       kinds.add(PairKind.MOVED);
       kinds.add(PairKind.TWIN);
+      kinds.add(PairKind.NEIGHBOUR);
     }
     return kinds;
   }

@@ -100,6 +100,28 @@ class IndexMainTest {
   }
 
   @Test
+  void ofSeveralExtractsTheLastThatHasAPersonCounts() throws IOException {
+    Path extracts = Files.createDirectory(folder.resolve("tax"));
+    Files.move(folder.resolve("tax.csv"), extracts.resolve("tax-2014-03-31.csv"));
+    Files.writeString(
+        extracts.resolve("tax-2014-06-30.csv"),
+        "ref,first,last,born\n3,Zebedee,Zouch,1950-01-09\n,Nobody,None,\n9,Too,Few\n");
+    assertThat(
+            run(
+                "link",
+                "--contract",
+                path("tax.yaml"),
+                "--contract",
+                path("library.yaml"),
+                "--explain",
+                "tax:3",
+                "tax:4"))
+        .isZero();
+    assertThat(out.toString()).contains("zebedee", "zouch");
+    assertThat(err.toString()).contains("tax: 2 rows have no key", "300 records");
+  }
+
+  @Test
   void whatIsWrongHasAnExitCodeAndAMessage() throws IOException {
     assertThat(run("link")).isEqualTo(Exit.USAGE);
     assertThat(run("link", "--contract", path("none.yaml"))).isEqualTo(Exit.NOT_FOUND);

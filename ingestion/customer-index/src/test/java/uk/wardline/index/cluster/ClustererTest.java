@@ -20,7 +20,18 @@ class ClustererTest {
     PersonTable table = withCrowd(ann("NI_NUMBER=AB123457"), ann("NI_NUMBER=CE987651"), ann());
     Clustering clustering = cluster(table, List.of());
     assertThat(clustering.clusterOf(0)).isNotEqualTo(clustering.clusterOf(1));
-    assertThat(clustering.clusterOf(2)).isIn(clustering.clusterOf(0), clustering.clusterOf(1));
+  }
+
+  @Test
+  void aRecordThatFitsTwoPeopleAlikeIsOfNeither() {
+    PersonTable table = withCrowd(ann("NI_NUMBER=AB123457"), ann("NI_NUMBER=CE987651"), ann());
+    assertThat(cluster(table, List.of()).clusterOf(2)).isEqualTo(2);
+  }
+
+  @Test
+  void aRecordThatFitsOnePersonAloneIsOfThatPerson() {
+    PersonTable table = withCrowd(ann("NI_NUMBER=AB123457"), ann());
+    assertThat(cluster(table, List.of()).clusterOf(1)).isEqualTo(0);
   }
 
   @Test

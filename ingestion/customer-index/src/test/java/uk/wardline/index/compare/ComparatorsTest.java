@@ -28,6 +28,8 @@ class ComparatorsTest {
     "birth-date, 19710624, 19720530, near",
     "birth-date, 19710128, 19711015, near",
     "birth-date, 19710624, 19880113, else",
+    "birth-date, 19710101, 19710101, same",
+    "birth-date, 19710101, 19810101, else",
     "code, AB123457, AB123457, same",
     "code, AB123457, AB123475, slip",
     "code, AB123457, AB999975, else",

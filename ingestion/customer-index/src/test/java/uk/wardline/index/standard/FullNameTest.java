@@ -24,6 +24,14 @@ class FullNameTest {
         .isEqualTo(new FullName(Optional.empty(), Optional.empty(), Optional.of("smith")));
   }
 
+  @Test
+  void aTitleTellsTheSex() {
+    assertThat(FullName.sexOfTitle("MRS J SMITH")).contains("F");
+    assertThat(FullName.sexOfTitle("Mr. J Smith")).contains("M");
+    assertThat(FullName.sexOfTitle("Dr J Smith")).isEmpty();
+    assertThat(FullName.sexOfTitle("Mrs")).isEmpty();
+  }
+
   private static FullName name(String forename, String middle, String surname) {
     return new FullName(Optional.of(forename), Optional.of(middle), Optional.of(surname));
   }
