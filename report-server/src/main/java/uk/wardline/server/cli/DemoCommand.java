@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
           timing.total();
           return Exit.OK;
         }
-        try (var serving = Serving.start(tools, port)) {
+        try (var serving = Serving.start(tools, port, System.err)) {
           timing.done("server");
           timing.total();
           serving.announce(System.err);

@@ -3,11 +3,13 @@ package uk.wardline.server.cli;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.reports.Catalogue;
+import uk.wardline.server.account.AccountWatch;
 import uk.wardline.server.account.Accounts;
 import uk.wardline.server.account.PasswordHashes;
 import uk.wardline.server.account.Reader;
@@ -69,9 +71,9 @@ final class Tools implements AutoCloseable {
     return platform.dataFolder().resolve(name);
   }
 
-  /** Makes Trino know the accounts. */
-  void publishAccounts() {
-    platform.access().publish(accounts.forPolicy());
+  /** Makes Trino know the accounts, now and whenever they change, until it is closed. */
+  AccountWatch watchAccounts(Duration every) {
+    return AccountWatch.start(accounts::forPolicy, platform.access()::publish, every);
   }
 
   /**
@@ -83,7 +85,10 @@ final class Tools implements AutoCloseable {
     if (login == null) {
       return new Asker.Owner(platform.trino());
     }
-    return new Asker.Person(platform.trino(), person(login));
+    var person = person(login);
+    // No server may be running that would have told Trino of a change.
+    platform.access().publish(accounts.forPolicy());
+    return new Asker.Person(platform.trino(), person);
   }
 
   private Reader person(String login) {

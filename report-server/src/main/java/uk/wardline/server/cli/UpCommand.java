@@ -27,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
     try (var ending = Ending.onInterrupt();
         var platform = data.open();
         var tools = new Tools(platform);
-        var serving = Serving.start(tools, port)) {
+        var serving = Serving.start(tools, port, System.err)) {
       serving.announce(System.err);
       ending.await();
     }

@@ -26,6 +26,7 @@ import uk.wardline.server.audit.AuditEntry;
 import uk.wardline.server.audit.AuditOutcome;
 import uk.wardline.server.audit.AuditTrail;
 import uk.wardline.server.birt.ReportFormat;
+import uk.wardline.server.web.NotForYouException;
 import uk.wardline.server.web.NotThereException;
 
 /** The page of a run: its progress, then its HTML in a frame, and its files. */
@@ -118,6 +119,11 @@ public final class RunController {
 
   private ReportRun run(Reader reader, UUID id) {
     Optional<ReportRun> run = runs.find(reader, id);
-    return run.orElseThrow(() -> new NotThereException("There is no run " + id));
+    var found = run.orElseThrow(() -> new NotThereException("There is no run " + id));
+    // Somebody whose role has changed since keeps no report that was for the earlier one.
+    if (catalogue.find(found.report()).stream().noneMatch(r -> r.isFor(reader.role()))) {
+      throw new NotForYouException("The report " + found.report());
+    }
+    return found;
   }
 }

@@ -43,6 +43,12 @@ class ServerMainTest {
     assertThat(run("sql", "DROP TABLE core.dim_ward")).isEqualTo(Exit.INPUT_REFUSED);
   }
 
+  @Test
+  void a_port_that_cannot_be_is_wrong_usage() {
+    assertThat(run("up", "--port", "99999")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("--port is 99999, and must be from 0 to 65535");
+  }
+
   private int run(String... arguments) {
     return ServerMain.commandLine()
         .setOut(new PrintWriter(out, true))

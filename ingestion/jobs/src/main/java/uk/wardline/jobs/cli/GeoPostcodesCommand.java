@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,14 @@ final class GeoPostcodesCommand implements Callable<Integer> {
       description =
           "The column of the source's ward code. Default: WC; none where others are named.")
   private @Nullable String ward;
+
+  @Option(
+      names = "--quality-column",
+      paramLabel = "NAME",
+      description =
+          "The column of the positional quality, where 90 says that there is no point. Default: PQ;"
+              + " none where others are named.")
+  private @Nullable String quality;
 
   @Mixin private PlatformOptions platformOptions = new PlatformOptions();
 
@@ -130,7 +140,10 @@ final class GeoPostcodesCommand implements Callable<Integer> {
 
   private PostcodeLayout layout() {
     var standard = PostcodeLayout.codePointOpen();
-    boolean own = !columns.isEmpty() || postcode != null || easting != null || northing != null;
+    boolean own =
+        !columns.isEmpty()
+            || Stream.of(postcode, easting, northing, district, ward, quality)
+                .anyMatch(Objects::nonNull);
     if (!own) {
       return standard;
     }
@@ -139,7 +152,7 @@ final class GeoPostcodesCommand implements Callable<Integer> {
         postcode == null ? standard.postcode() : postcode,
         easting == null ? standard.easting() : easting,
         northing == null ? standard.northing() : northing,
-        null,
+        quality,
         district,
         ward);
   }
