@@ -39,8 +39,9 @@ public final class AccountWatch implements AutoCloseable {
       Supplier<List<Account>> accounts, Consumer<List<Account>> publish, Duration every) {
     var watch = new AccountWatch(accounts, publish);
     watch.look();
-    watch.clock.scheduleWithFixedDelay(
-        watch::lookAgain, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        watch.clock.scheduleWithFixedDelay(
+            watch::lookAgain, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     return watch;
   }
 

@@ -1,6 +1,7 @@
 package uk.wardline.server.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
           timing.total();
           return Exit.OK;
         }
-        try (var serving = Serving.start(tools, port, System.err)) {
+        Consumer<String> say = System.err::println;
+        try (var serving = Serving.start(tools, port, say)) {
           timing.done("server");
           timing.total();
           serving.announce(System.err);

@@ -3,6 +3,7 @@ package uk.wardline.server.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import uk.wardline.server.account.AccountWatch;
 import uk.wardline.server.account.FirstAccounts;
 import uk.wardline.server.account.NewAccount;
@@ -26,7 +27,7 @@ final class Serving implements AutoCloseable {
    * again: at once, lest what follows fails. Then tells Trino of all accounts, now and whenever
    * they change, and starts to listen.
    */
-  static Serving start(Tools tools, int port, PrintStream out) {
+  static Serving start(Tools tools, int port, Consumer<String> out) {
     sayOnce(FirstAccounts.ensure(tools.accounts()), out);
     ServerLog.to(tools.folder("logs").resolve("server.log"));
     var accounts = tools.watchAccounts(LOOK_AT_ACCOUNTS);
@@ -38,15 +39,16 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  private static void sayOnce(List<NewAccount> made, PrintStream out) {
+  private static void sayOnce(List<NewAccount> made, Consumer<String> out) {
     if (made.isEmpty()) {
       return;
     }
-    out.println("Accounts were made. Note the passwords: they are not shown again.");
+    out.accept("Accounts were made. Note the passwords: they are not shown again.");
     for (var account : made) {
-      out.printf(
-          "  %-12s %-26s (%s)%n",
-          account.reader().login(), account.password().reveal(), account.reader().name());
+      out.accept(
+          "  %-12s %-26s (%s)"
+              .formatted(
+                  account.reader().login(), account.password().reveal(), account.reader().name()));
     }
   }
 

@@ -1,6 +1,7 @@
 package uk.wardline.server.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,10 +25,11 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Ports.checkFree(port);
+    Consumer<String> say = System.err::println;
     try (var ending = Ending.onInterrupt();
         var platform = data.open();
         var tools = new Tools(platform);
-        var serving = Serving.start(tools, port, System.err)) {
+        var serving = Serving.start(tools, port, say)) {
       serving.announce(System.err);
       ending.await();
     }
