@@ -49,6 +49,24 @@ public final class WorkCatalog implements AutoCloseable {
     return TableState.of(catalog.loadTable(identifier(described)).currentSnapshot());
   }
 
+  /**
+   * The files that a load has written to a table so far, and whether it holds rows of others.
+   *
+   * @param described has a column {@code load_id}
+   */
+  public FilesOfLoad filesOfLoad(org.jooq.Table<?> described, long loadId) {
+    return FilesOfLoad.of(catalog.loadTable(identifier(described)), loadId);
+  }
+
+  /** Takes files out of a table, with all their rows, in one commit; none, no commit. */
+  public void takeOut(org.jooq.Table<?> described, FilesOfLoad files) {
+    if (!files.files().isEmpty()) {
+      var delete = catalog.loadTable(identifier(described)).newDelete();
+      files.files().forEach(delete::deleteFile);
+      delete.validateFilesExist().commit();
+    }
+  }
+
   /** The name of a table in the catalog. */
   public static TableIdentifier identifier(org.jooq.Table<?> described) {
     return TableIdentifier.of(requireNonNull(described.getSchema()).getName(), described.getName());

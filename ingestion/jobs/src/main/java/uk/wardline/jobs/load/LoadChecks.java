@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import uk.wardline.feeds.contract.FactMapping;
 
 /** Counts once more, from the tables, what a load says it wrote. */
@@ -30,21 +31,24 @@ final class LoadChecks {
    * @throws CheckFailed with every figure that does not agree
    */
   Done<Integer> run(List<Intake> taken, MeasureSteps measures, VersionSteps versions) {
-    Map<String, Long> found = new HashMap<>();
-    session
-        .sql()
-        .ask("written.sql", Written::read, session.loadId(), session.loadId())
-        .forEach(w -> found.put(w.delivery() + w.place(), w.rows()));
+    var wrong = new ArrayList<String>();
+    var written = new ArrayList<Written>();
+    List<Function<WorkSql, Runnable>> questions = new ArrayList<>();
+    questions.add(sql -> adding(wrong, measures.discrepancies(sql)));
+    versions
+        .questions()
+        .forEach(question -> questions.add(sql -> adding(wrong, question.apply(sql))));
+    questions.add(sql ->
+        adding(written, sql.ask("written.sql", Written::read, session.loadId(), session.loadId())));
     for (FactSql facts : FactSql.ALL) {
-      session
-          .sql()
-          .ask(facts.written(), Written::read, session.loadId())
-          .forEach(w -> found.put(w.delivery() + w.place(), w.rows()));
+      questions.add(
+          sql -> adding(written, sql.ask(facts.written(), Written::read, session.loadId())));
     }
+    session.sideBySide().run(questions).forEach(Runnable::run);
+    Map<String, Long> found = new HashMap<>();
+    written.forEach(w -> found.put(w.delivery() + w.place(), w.rows()));
     Set<String> replaced = new HashSet<>();
     taken.forEach(t -> t.replaces().forEach(e -> replaced.add(e.id())));
-    var wrong = new ArrayList<String>(measures.discrepancies());
-    wrong.addAll(versions.discrepancies());
     for (Intake intake : taken) {
       check(intake, replaced.contains(intake.delivery().id()), found, wrong);
     }
@@ -52,6 +56,11 @@ final class LoadChecks {
       throw new CheckFailed(wrong);
     }
     return Done.with(taken.size(), "rows of every delivery and sums of every measure agree");
+  }
+
+  /** Answers are put together where the questions were asked from. */
+  private static <T> Runnable adding(List<T> all, List<T> answer) {
+    return () -> all.addAll(answer);
   }
 
   private static void check(

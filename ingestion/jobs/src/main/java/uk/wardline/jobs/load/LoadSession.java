@@ -25,6 +25,9 @@ import uk.wardline.warehouse.release.WorkLock;
 public final class LoadSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoadSession.class);
 
+  /** More gain little on few cores, and each may take a share of Trino's memory. */
+  private static final int AT_A_TIME = 3;
+
   private final Platform platform;
   private final WorkLock lock;
   private final Releases releases;
@@ -210,6 +213,11 @@ public final class LoadSession implements AutoCloseable {
   /** SQL on the work catalog. */
   public WorkSql sql() {
     return sql;
+  }
+
+  /** SQL on the work catalog, several statements at a time. */
+  SideBySide sideBySide() {
+    return new SideBySide(AT_A_TIME, () -> WorkSql.open(platform.trino()));
   }
 
   /** The PostgreSQL tables; what is written here stays, whether the load ends well or not. */

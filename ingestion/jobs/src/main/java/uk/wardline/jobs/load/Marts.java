@@ -34,10 +34,14 @@ import static uk.wardline.warehouse.tables.mart.Tables.VICTIM_WARD_YEAR;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -110,19 +114,33 @@ final class Marts {
   }
 
   /**
-   * Makes those of some that are out of date.
+   * Makes those of some that are out of date, a few at a time: each as soon as those are made that
+   * it reads.
    *
    * @return how many rows were written
    */
   long make(List<Mart> marts) {
     var states = new States(session.catalog());
     long rows = 0;
-    for (Mart mart : marts) {
-      if (!states.isUpToDate(mart)) {
-        rows += make(mart, states);
-      }
+    var left = new ArrayList<>(marts);
+    while (!left.isEmpty()) {
+      Set<Table<?>> unmade = left.stream().map(Mart::table).collect(Collectors.toSet());
+      var ready =
+          left.stream().filter(mart -> mart.reads().stream().noneMatch(unmade::contains)).toList();
+      left.removeAll(ready);
+      rows += makeReady(ready, states);
     }
     return rows;
+  }
+
+  private long makeReady(List<Mart> ready, States states) {
+    List<Function<WorkSql, Long>> pieces = new ArrayList<>();
+    for (Mart mart : ready) {
+      if (!states.isUpToDate(mart)) {
+        pieces.add(sql -> make(sql, mart, states));
+      }
+    }
+    return session.sideBySide().run(pieces).stream().mapToLong(Long::longValue).sum();
   }
 
   /** Whether a table is what its SELECT would give now. */
@@ -130,7 +148,7 @@ final class Marts {
     return new States(session.catalog()).isUpToDate(mart);
   }
 
-  private long make(Mart mart, States states) {
+  private long make(WorkSql sql, Mart mart, States states) {
     var content = new RowsHash();
     long rows =
         session
@@ -139,7 +157,7 @@ final class Marts {
             .replace(
                 taker -> {
                   if (!states.isWithoutFacts(mart)) {
-                    select(mart, taker, content);
+                    select(sql, mart, taker, content);
                   }
                 },
                 () -> Map.of(MADE_FROM, states.madeFrom(mart), CONTENT, content.text()));
@@ -147,20 +165,18 @@ final class Marts {
     return rows;
   }
 
-  private void select(Mart mart, TableRows.Taker taker, RowsHash content) {
-    session
-        .sql()
-        .forEach(
-            mart.file(),
-            row -> {
-              if (row.getRow() == 1) {
-                checkColumns(mart, row);
-              }
-              var values = Measures.row(row);
-              content.add(values);
-              taker.take(values);
-              return true;
-            });
+  private static void select(WorkSql sql, Mart mart, TableRows.Taker taker, RowsHash content) {
+    sql.forEach(
+        mart.file(),
+        row -> {
+          if (row.getRow() == 1) {
+            checkColumns(mart, row);
+          }
+          var values = Measures.row(row);
+          content.add(values);
+          taker.take(values);
+          return true;
+        });
   }
 
   private static void checkColumns(Mart mart, ResultSet row) throws SQLException {
@@ -178,11 +194,11 @@ final class Marts {
 
   /**
    * The states of the tables that marts are made from, each looked at once: nobody else writes
-   * while they are made.
+   * while they are made. Thread-safe.
    */
   private record States(WorkCatalog catalog, Map<Table<?>, TableState> known) {
     States(WorkCatalog catalog) {
-      this(catalog, new HashMap<>());
+      this(catalog, new ConcurrentHashMap<>());
     }
 
     boolean isUpToDate(Mart mart) {

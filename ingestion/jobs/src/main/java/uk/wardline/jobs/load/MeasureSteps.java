@@ -164,7 +164,7 @@ final class MeasureSteps {
     session.step(
         Step.CHECKS,
         () -> {
-          var wrong = discrepancies();
+          var wrong = discrepancies(session.sql());
           if (!wrong.isEmpty()) {
             throw new CheckFailed(wrong);
           }
@@ -173,13 +173,13 @@ final class MeasureSteps {
   }
 
   /** What the measures say does not add up; empty where all is well. */
-  List<String> discrepancies() {
+  List<String> discrepancies(WorkSql sql) {
     var wrong = new ArrayList<String>();
     for (FactSql facts : FactSql.ALL) {
       if (session.catalog().isEmpty(facts.facts())) {
         continue;
       }
-      session.sql().ask(facts.sums(), Sums::read).stream()
+      sql.ask(facts.sums(), Sums::read).stream()
           .map(sums -> sums.complaint(facts.kind()))
           .filter(complaint -> !complaint.isEmpty())
           .forEach(wrong::add);
