@@ -7,13 +7,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uk.wardline.warehouse.cli.Exit;
 
-/** Everything from nothing to a page, on made-up wards and incidents. */
+/** Everything from nothing to a page, on a made-up city. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Everything, from nothing to a page: the platform, made-up wards, made-up incidents, a"
-          + " server.",
+      "Everything, from nothing to a page: the platform, a small made-up city with the files of"
+          + " twelve systems, a server.",
       "Run again on the same folder it changes nothing and starts the server."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -33,8 +33,15 @@ final class DemoCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description = "what the made-up incidents grow from (${DEFAULT-VALUE})")
+      description = "what the made-up city grows from (${DEFAULT-VALUE})")
   long seed;
+
+  @Option(
+      names = "--population",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "people of the made-up city, from 1000 (${DEFAULT-VALUE})")
+  int population;
 
   @Mixin DataOption data = new DataOption();
 
@@ -48,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         var platform = data.open()) {
       timing.done("platform");
       try (var tools = new Tools(platform)) {
-        new DemoLoad(data.folder().toAbsolutePath(), seed, tools.loaded(), timing).run();
+        new DemoLoad(data.folder().toAbsolutePath(), population, seed, tools.loaded()).run();
+        timing.done("city");
         if (once) {
           DemoReport.leave(tools, System.err);
           timing.done("report");

@@ -11,22 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jooq.DSLContext;
-import uk.wardline.geo.WardSet;
-import uk.wardline.server.ward.WardSets;
 
 /** Knows what has been loaded already, so that a command need not load it again. */
 final class Loaded {
   private final DSLContext sql;
-  private final WardSets wardSets;
 
-  Loaded(DSLContext sql, WardSets wardSets) {
+  Loaded(DSLContext sql) {
     this.sql = sql;
-    this.wardSets = wardSets;
-  }
-
-  /** Whether the ward set is in the warehouse. */
-  boolean wardSet(String id) {
-    return wardSets.all().stream().map(WardSet::id).anyMatch(id::equals);
   }
 
   /** Whether a file of that very content was taken in for a feed. */

@@ -107,8 +107,7 @@ final class Tools implements AutoCloseable {
   }
 
   Loaded loaded() {
-    return new Loaded(
-        DSL.using(pool, SQLDialect.POSTGRES), new WardSets(platform.trino(), answers));
+    return new Loaded(DSL.using(pool, SQLDialect.POSTGRES));
   }
 
   ReportDesk reportDesk() {

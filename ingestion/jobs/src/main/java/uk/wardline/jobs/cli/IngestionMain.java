@@ -19,7 +19,7 @@ import uk.wardline.warehouse.cli.Exit;
       ReleaseCommand.class,
       BenchCommand.class,
       SampleCommand.class,
-      SampleIncidentsCommand.class
+      DemoDataCommand.class
     })
 public final class IngestionMain implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,17 +1,10 @@
 package uk.wardline.jobs.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,20 +12,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.wardline.feeds.contract.Contract;
 import uk.wardline.geo.DatedWards;
 import uk.wardline.geo.SampleWards;
 import uk.wardline.geo.WardSet;
 import uk.wardline.geo.WardSetFile;
 import uk.wardline.geo.WardSetReader;
 import uk.wardline.geo.WardSetReading;
-import uk.wardline.sample.IncidentSample;
+import uk.wardline.jobs.city.CityFolder;
 import uk.wardline.sample.SamplePlan;
 import uk.wardline.sample.Shares;
 import uk.wardline.sample.city.CityPlan;
 import uk.wardline.sample.city.CitySample;
 import uk.wardline.sample.error.ErrorRates;
-import uk.wardline.sample.write.Feed;
 import uk.wardline.warehouse.cli.Exit;
 
 /** {@code wardline sample}: a made-up city, what twelve systems wrote about it, and the truth. */
@@ -52,8 +43,6 @@ import uk.wardline.warehouse.cli.Exit;
     },
     mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
-  private static final String CONTRACTS = "/uk/wardline/feeds/contract/shipped/";
-  private static final String INCIDENTS = "street-incidents";
   private static final int MONTHS_OF_INCIDENTS = 6;
   private static final int PEOPLE_TO_AN_INCIDENT = 100;
 
@@ -125,22 +114,15 @@ final class SampleCommand implements Callable<Integer> {
     long began = System.nanoTime();
     var err = spec.commandLine().getErr();
     WardSet set = wards == null ? SampleWards.wards2003() : read(wards);
-    int cores = Runtime.getRuntime().availableProcessors();
-    var city = new CitySample(plan(set));
+    var city = plan(set);
     long rows;
-    try (var bar = new TownBar(city.towns())) {
-      rows = city.writeTo(out, cores, bar::made);
+    try (var bar = new TownBar(new CitySample(city).towns())) {
+      rows = new CityFolder(out).write(city, incidents(set), bar::made);
     }
-    incidents(set);
-    contracts();
     err.println(
         "%,d people, %,d rows in %d feeds in %s, made in %.1f seconds"
             .formatted(
-                population,
-                rows,
-                Feed.values().length + 1,
-                out,
-                (System.nanoTime() - began) / 1e9));
+                population, rows, CityFolder.feedCount(), out, (System.nanoTime() - began) / 1e9));
     err.flush();
     return Exit.OK;
   }
@@ -176,35 +158,13 @@ final class SampleCommand implements Callable<Integer> {
     };
   }
 
-  private void incidents(WardSet set) {
-    var plan =
-        new SamplePlan(
-            new DatedWards(List.of(set)),
-            YearMonth.of(2014, 1),
-            MONTHS_OF_INCIDENTS,
-            Math.max(600, population / PEOPLE_TO_AN_INCIDENT * MONTHS_OF_INCIDENTS),
-            seed,
-            Shares.USUAL);
-    new IncidentSample(plan)
-        .writeTo(out.resolve("feeds").resolve(INCIDENTS))
-        .writeTo(out.resolve("truth").resolve("incidents.csv"));
-  }
-
-  private void contracts() {
-    Path place = out.resolve("contracts");
-    try {
-      Files.createDirectories(place);
-      for (String feed :
-          Stream.concat(Stream.of(Feed.values()).map(Feed::id), Stream.of(INCIDENTS)).toList()) {
-        try (InputStream in = Contract.class.getResourceAsStream(CONTRACTS + feed + ".yaml")) {
-          Files.copy(
-              Objects.requireNonNull(in),
-              place.resolve(feed + ".yaml"),
-              StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write to " + place, e);
-    }
+  private SamplePlan incidents(WardSet set) {
+    return new SamplePlan(
+        new DatedWards(List.of(set)),
+        YearMonth.of(2014, 1),
+        MONTHS_OF_INCIDENTS,
+        Math.max(600, population / PEOPLE_TO_AN_INCIDENT * MONTHS_OF_INCIDENTS),
+        seed,
+        Shares.USUAL);
   }
 }

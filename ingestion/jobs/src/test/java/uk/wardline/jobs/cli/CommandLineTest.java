@@ -98,6 +98,10 @@ class CommandLineTest {
         assertThat(folder.resolve("feeds").resolve(feed)).isNotEmptyDirectory();
       }
     }
+    assertThat(folder.resolve("contracts/street-incidents.yaml"))
+        .content()
+        .contains("legalGateway: Made-up data about nobody")
+        .doesNotContain("Open Government Licence", "system: data.police.uk");
     assertThat(folder.resolve("truth/records.csv")).isNotEmptyFile();
     assertThat(folder.resolve("truth/figures.csv")).isNotEmptyFile();
     assertThat(folder.resolve("postcodes.csv")).isNotEmptyFile();
@@ -126,18 +130,10 @@ class CommandLineTest {
 
   @Test
   void every_command_helps() {
-    for (String command : new String[] {"ingest", "geo", "bench", "sample-incidents"}) {
+    for (String command : new String[] {"ingest", "geo", "bench", "demo-data"}) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
     assertThat(out.toString()).contains("Exit codes:", "65", "--contract");
-  }
-
-  @Test
-  void sample_incidents_are_written_with_their_contract() {
-    assertThat(run("sample-incidents", "--out", folder.resolve("s").toString(), "--rows", "120"))
-        .isZero();
-    assertThat(folder.resolve("s/contract.yaml")).exists();
-    assertThat(folder.resolve("s").toFile().list()).hasSize(13);
   }
 
   private int run(String... arguments) {
