@@ -1,15 +1,21 @@
 package uk.wardline.jobs.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.contract.ContractReader;
 import uk.wardline.feeds.survey.DeliverySurveyor;
 import uk.wardline.feeds.survey.Survey;
+import uk.wardline.jobs.city.CityFolder;
 import uk.wardline.jobs.flow.CeilingJob;
 import uk.wardline.jobs.flow.RepeatedKeys;
 import uk.wardline.jobs.flow.WritePlan;
@@ -32,13 +38,13 @@ import uk.wardline.warehouse.platform.Platforms;
  */
 public final class BenchWorker {
   private final Platform platform;
-  private final Contract contract;
+  private final Path contract;
   private final Path file;
   private final int parallelism;
   private final Figures.Collector figures;
 
   private BenchWorker(
-      Platform platform, Contract contract, Path file, int parallelism, Figures.Collector figures) {
+      Platform platform, Path contract, Path file, int parallelism, Figures.Collector figures) {
     this.platform = platform;
     this.contract = contract;
     this.file = file;
@@ -46,7 +52,10 @@ public final class BenchWorker {
     this.figures = figures;
   }
 
-  /** Arguments: load or ceiling, data folder, contract, file, threads, rows. */
+  /**
+   * Arguments: load, ceiling or city, data folder, contract (of a city, its folder), file, threads,
+   * rows.
+   */
   public static void main(String[] arguments) {
     var figures = new Figures.Collector();
     var heap = new LiveHeap();
@@ -57,12 +66,13 @@ public final class BenchWorker {
       var worker =
           new BenchWorker(
               platform,
-              new ContractReader().read(Path.of(arguments[2])),
+              Path.of(arguments[2]),
               Path.of(arguments[3]),
               Integer.parseInt(arguments[4]),
               figures);
       switch (arguments[0]) {
         case "load" -> worker.load();
+        case "city" -> worker.city();
         case "ceiling" -> worker.ceiling(Long.parseLong(arguments[5]));
         default -> throw new IllegalArgumentException(arguments[0]);
       }
@@ -75,13 +85,31 @@ public final class BenchWorker {
 
   private void load() {
     new Ingest(platform, parallelism, Clock.systemUTC())
-        .run(List.of(new Arrived(file, contract)), new StepClock(figures));
+        .run(List.of(new Arrived(file, read(contract))), new StepClock(figures));
+  }
+
+  private void city() {
+    var city = new CityFolder(contract);
+    var files = new ArrayList<Arrived>();
+    for (Path each : city.contractFiles().toList()) {
+      Contract feed = read(each);
+      try (Stream<Path> deliveries = Files.list(city.feeds().resolve(feed.feed()))) {
+        deliveries.sorted().forEach(delivery -> files.add(new Arrived(delivery, feed)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    new Ingest(platform, parallelism, Clock.systemUTC()).run(files, new StepClock(figures));
+  }
+
+  private static Contract read(Path contract) {
+    return new ContractReader().read(contract);
   }
 
   private void ceiling(long rows) {
     try (var session = LoadSession.begin(platform, "benchmark", LoadListener.NONE)) {
       var survey =
-          (Survey.Sound) new DeliverySurveyor(platform.dataFolder()).survey(file, contract);
+          (Survey.Sound) new DeliverySurveyor(platform.dataFolder()).survey(file, read(contract));
       var wards = WardTables.read(session.catalog()).stream().map(StoredWardSet::set).toList();
       var plan =
           new WritePlan(
@@ -90,7 +118,7 @@ public final class BenchWorker {
               List.of(
                   new WritePlan.Planned(
                       survey.delivery(),
-                      contract,
+                      read(contract),
                       LocalDate.now(ZoneOffset.UTC),
                       RepeatedKeys.NONE)),
               wards);

@@ -30,11 +30,32 @@ final class ProcessUse {
 
   /** The most memory it ever held, as the operating system counts; 0 where that is not Linux. */
   static double residentPeakMib() {
-    if (!Files.isReadable(STATUS)) {
+    return residentPeakMib(STATUS);
+  }
+
+  /**
+   * The same of the children of this process whose command line has a word in it, together.
+   *
+   * @param word such as the name of a main class
+   */
+  static double residentPeakMib(String word) {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(child -> isOf(child, word))
+        .mapToDouble(child -> residentPeakMib(Path.of("/proc/" + child.pid() + "/status")))
+        .sum();
+  }
+
+  private static boolean isOf(ProcessHandle child, String word) {
+    return child.info().commandLine().map(line -> line.contains(word)).orElse(false);
+  }
+
+  private static double residentPeakMib(Path status) {
+    if (!Files.isReadable(status)) {
       return 0;
     }
     try {
-      return Files.readAllLines(STATUS).stream()
+      return Files.readAllLines(status).stream()
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
           .findFirst()

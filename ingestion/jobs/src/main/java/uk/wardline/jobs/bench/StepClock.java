@@ -33,6 +33,7 @@ final class StepClock implements LoadListener {
       figures.put("flink_start", start);
       figures.put("write", seconds - start);
       figures.put("rows", (double) (counts.accepted() + counts.quarantined()));
+      figures.put("accepted", (double) counts.accepted());
     } else {
       figures.put(step.text(), seconds);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.wardline.jobs.bench;
+
+import org.jspecify.annotations.NullMarked;
