@@ -6,9 +6,12 @@ import static org.jooq.impl.DSL.max;
 import static uk.wardline.warehouse.app.Sequences.RELEASE_NUMBER;
 import static uk.wardline.warehouse.app.Tables.LOAD;
 import static uk.wardline.warehouse.app.Tables.RELEASE;
+import static uk.wardline.warehouse.app.Tables.REPORT_RUN;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -16,7 +19,9 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import uk.wardline.warehouse.app.tables.records.ReleaseRecord;
+import uk.wardline.warehouse.load.Decision;
 import uk.wardline.warehouse.platform.PostgresEndpoint;
 import uk.wardline.warehouse.trino.Catalog;
 
@@ -74,6 +79,57 @@ public final class Releases {
   /** Notes, within the transaction of a load's release, that it brings back an earlier one. */
   public static void noteRollback(DSLContext tx, long loadId, long backTo) {
     tx.update(RELEASE).set(RELEASE.BACK_TO, backTo).where(RELEASE.LOAD_ID.eq(loadId)).execute();
+  }
+
+  /**
+   * Marks a release as one that is never to expire.
+   *
+   * @throws ReleaseGone if there is no such release, or if it has expired
+   */
+  public void keep(long number, Decision decision) {
+    mark(number, decision.by(), decision.reason());
+  }
+
+  /**
+   * Takes that mark away, so that its age decides again.
+   *
+   * @throws ReleaseGone if there is no such release, or if it has expired
+   */
+  public void leaveToAge(long number) {
+    mark(number, null, null);
+  }
+
+  private void mark(long number, @Nullable String by, @Nullable String reason) {
+    int marked =
+        sql.update(RELEASE)
+            .set(RELEASE.KEPT_BY, by)
+            .set(RELEASE.KEPT_BECAUSE, reason)
+            .where(RELEASE.NUMBER.eq(number))
+            .and(RELEASE.EXPIRED_AT.isNull())
+            .execute();
+    if (marked == 0) {
+      throw new ReleaseGone(
+          find(number)
+              .map(release -> "Release %d has expired; its tables are gone".formatted(number))
+              .orElse("There is no release %d".formatted(number)));
+    }
+  }
+
+  /** The releases that reports were made from. */
+  public Set<Long> reported() {
+    return sql.selectDistinct(REPORT_RUN.RELEASE_NUMBER)
+        .from(REPORT_RUN)
+        .where(REPORT_RUN.STATE.eq("done"))
+        .and(REPORT_RUN.RELEASE_NUMBER.isNotNull())
+        .fetchSet(REPORT_RUN.RELEASE_NUMBER);
+  }
+
+  /** Notes, within the transaction of a load's release, which releases are let go of by it. */
+  public static void noteExpired(DSLContext tx, Collection<Long> numbers) {
+    tx.update(RELEASE)
+        .set(RELEASE.EXPIRED_AT, currentOffsetDateTime())
+        .where(RELEASE.NUMBER.in(numbers))
+        .execute();
   }
 
   /**
@@ -198,6 +254,11 @@ public final class Releases {
 
   private static Release from(ReleaseRecord row) {
     return new Release(
-        row.getNumber(), row.getMadeAt().toInstant(), row.getLoadId(), row.getBackTo());
+        row.getNumber(),
+        row.getMadeAt().toInstant(),
+        row.getLoadId(),
+        row.getBackTo(),
+        row.getKeptBecause(),
+        row.getExpiredAt() == null ? null : row.getExpiredAt().toInstant());
   }
 }

@@ -11,6 +11,7 @@ import uk.wardline.jobs.load.RollbackRefused;
 import uk.wardline.warehouse.cli.Exit;
 import uk.wardline.warehouse.platform.PlatformUnavailable;
 import uk.wardline.warehouse.platform.SettingsRefused;
+import uk.wardline.warehouse.release.ReleaseGone;
 import uk.wardline.warehouse.release.WorkHeld;
 
 /**
@@ -28,7 +29,7 @@ record Failure(int code, String message, boolean ours, Exception cause) {
       case PlatformUnavailable _ -> expected(Exit.UNAVAILABLE, e);
       case WorkHeld _ -> expected(Exit.TRY_AGAIN, e);
       case LoadHeld _ -> expected(Exit.HELD, e);
-      case NoHeldLoad _, RollbackRefused _ -> expected(Exit.INPUT_REFUSED, e);
+      case NoHeldLoad _, RollbackRefused _, ReleaseGone _ -> expected(Exit.INPUT_REFUSED, e);
       case CheckFailed _ -> new Failure(Exit.SOFTWARE, message(e), true, e);
       default ->
           new Failure(Exit.SOFTWARE, e.getClass().getSimpleName() + ": " + message(e), true, e);

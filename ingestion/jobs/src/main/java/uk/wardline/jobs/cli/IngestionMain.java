@@ -17,6 +17,7 @@ import uk.wardline.warehouse.cli.Exit;
       LoadCommand.class,
       WhyCommand.class,
       ReleaseCommand.class,
+      MaintainCommand.class,
       BenchCommand.class,
       SampleCommand.class,
       DemoDataCommand.class

@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.wardline.warehouse.load.Check;
 import uk.wardline.warehouse.load.LoadEntry;
@@ -67,12 +70,20 @@ final class LoadPrinter {
     for (Release release : releases) {
       line(
           row.formatted(
-              release.number(),
-              TIME.format(release.madeAt()),
-              release.loadId(),
-              release.rolledBackTo().map(back -> "back to release " + back).orElse("")));
+              release.number(), TIME.format(release.madeAt()), release.loadId(), remark(release)));
     }
     out.flush();
+  }
+
+  private static String remark(Release release) {
+    return Stream.of(
+            release.rolledBackTo().map(back -> "back to release " + back),
+            release.keptBecause().map(why -> "kept: " + why),
+            release
+                .expiredAt()
+                .map(at -> "expired " + TIME.format(at) + ", cannot be brought back"))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("; "));
   }
 
   private void steps(List<LoadStory.StepTaken> steps) {

@@ -26,7 +26,7 @@ final class ReleaseCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: release list, show or rollback.");
+        spec.commandLine(), "Say what to do: release list, show, rollback, keep or free.");
   }
 
   @Command(
@@ -92,5 +92,40 @@ final class ReleaseCommand implements Runnable {
       out.flush();
       return Exit.OK;
     }
+  }
+
+  @Command(
+      name = "keep",
+      description = "Marks a release as one that never expires.",
+      mixinStandardHelpOptions = true)
+  int keep(
+      @Parameters(paramLabel = "RELEASE", description = "The number of the release.") long number,
+      @Mixin Steward steward,
+      @Mixin PlatformOptions options) {
+    var decision = steward.decision();
+    try (var platform = options.open()) {
+      new Releases(platform.postgres()).keep(number, decision);
+      return say("Release %d is kept until it is freed.".formatted(number));
+    }
+  }
+
+  @Command(
+      name = "free",
+      description = "Takes that mark away: its age decides again when it expires.",
+      mixinStandardHelpOptions = true)
+  int free(
+      @Parameters(paramLabel = "RELEASE", description = "The number of the release.") long number,
+      @Mixin PlatformOptions options) {
+    try (var platform = options.open()) {
+      new Releases(platform.postgres()).leaveToAge(number);
+      return say("Release %d expires when it is old enough.".formatted(number));
+    }
+  }
+
+  private int say(String text) {
+    var out = spec.commandLine().getOut();
+    out.println(text);
+    out.flush();
+    return Exit.OK;
   }
 }

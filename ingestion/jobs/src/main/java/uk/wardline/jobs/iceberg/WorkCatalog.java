@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
@@ -96,6 +98,27 @@ public final class WorkCatalog implements AutoCloseable {
     tables.forEach(table -> ReleaseTags.snapshot(table, release));
     return (int)
         tables.parallelStream().filter(table -> ReleaseTags.returnTo(table, release)).count();
+  }
+
+  /**
+   * Keeps of every table what it held at some releases and what it holds now, and lets go of every
+   * other state. Deletes no file.
+   *
+   * @param kept whether the release of a number is kept
+   * @return how many tables had anything to let go of
+   */
+  public int keep(LongPredicate kept) {
+    return (int)
+        tables().toList().parallelStream()
+            .filter(table -> ReleaseTags.keep(catalog.loadTable(table), kept))
+            .count();
+  }
+
+  /** The files that each table's present state consists of. */
+  public List<TableFiles> files() {
+    return tables().toList().parallelStream()
+        .map(table -> TableFiles.of(table, catalog.loadTable(table)))
+        .toList();
   }
 
   private Stream<TableIdentifier> tables() {

@@ -103,7 +103,21 @@ final class Journal implements AutoCloseable {
     ended(sql, loadId, state, message);
   }
 
-  /** The same, within a transaction of the caller's. */
+  /**
+   * Notes that the load broke off; one that ended already, though the answer was lost, ended as it
+   * did.
+   */
+  void brokeOff(String message) {
+    sql.update(LOAD)
+        .set(LOAD.ENDED_AT, currentOffsetDateTime())
+        .set(LOAD.STATE, LoadState.FAILED.text())
+        .set(LOAD.MESSAGE, message)
+        .where(LOAD.LOAD_ID.eq(loadId))
+        .and(LOAD.STATE.eq(LoadState.RUNNING.text()))
+        .execute();
+  }
+
+  /** Notes how a load ended, within a transaction of the caller's. */
   static void ended(DSLContext tx, long loadId, LoadState state, String message) {
     tx.update(LOAD)
         .set(LOAD.ENDED_AT, currentOffsetDateTime())

@@ -176,12 +176,15 @@ public final class LoadSession implements AutoCloseable {
     }
   }
 
-  /** A load that was held stays so, whatever becomes of an attempt to end it. */
+  /**
+   * A load that was held stays so, whatever becomes of an attempt to end it; one that has made its
+   * release has made it.
+   */
   private void brokeOff(String message) {
-    if (held) {
-      ended = true;
-    } else {
-      end(LoadState.FAILED, message);
+    boolean isSaid = held || ended;
+    ended = true;
+    if (!isSaid) {
+      journal.brokeOff(message);
     }
   }
 

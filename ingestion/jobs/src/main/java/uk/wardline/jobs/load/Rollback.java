@@ -2,6 +2,8 @@ package uk.wardline.jobs.load;
 
 import static uk.wardline.warehouse.tables.core.Tables.FEED;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import uk.wardline.jobs.iceberg.WorkCatalog;
 import uk.wardline.warehouse.load.Decision;
@@ -56,10 +58,19 @@ public final class Rollback {
 
   private void refuseIfImpossible(long number) {
     var releases = new Releases(platform.postgres());
-    if (releases.find(number).isEmpty()) {
+    var wanted = releases.find(number);
+    if (wanted.isEmpty()) {
       throw new RollbackRefused(
           "There is no release %d. The releases: wardline release list".formatted(number));
     }
+    wanted
+        .flatMap(Release::expiredAt)
+        .ifPresent(at -> {
+          throw new RollbackRefused(
+              ("Release %d expired on %s, and its tables are gone. wardline release list says which"
+                      + " can be brought back.")
+                  .formatted(number, LocalDate.ofInstant(at, ZoneId.of("Europe/London"))));
+        });
     if (releases.current().stream().anyMatch(current -> current.number() == number)) {
       throw new RollbackRefused("Release %d is what readers see now.".formatted(number));
     }

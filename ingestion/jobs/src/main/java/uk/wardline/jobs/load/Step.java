@@ -36,10 +36,16 @@ public enum Step {
   MARTS,
   /** Count everything once more; what does not add up is not released. */
   CHECKS,
+  /** Join small files. */
+  COMPACT,
+  /** Let go of releases that are kept no longer. */
+  EXPIRE,
   /** Name the state of each table for the release. */
   TAG,
   /** Let readers see it, all at once. */
-  RELEASE;
+  RELEASE,
+  /** Delete files that no table knows. */
+  ORPHANS;
 
   /** The step's name in the journal. */
   public String text() {

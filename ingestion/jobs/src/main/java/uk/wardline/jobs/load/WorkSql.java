@@ -64,6 +64,26 @@ public final class WorkSql implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs a statement that is neither a question nor a change of rows, and drops what it says.
+   *
+   * @param what it is, for errors
+   */
+  void order(String what, String text) {
+    try (var statement = connection.createStatement()) {
+      if (statement.execute(text)) {
+        try (var said = statement.getResultSet()) {
+          boolean isMore = true;
+          while (isMore) {
+            isMore = said.next();
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new WorkSqlFailed(what, e);
+    }
+  }
+
   /** The rows that the one statement of a file gives. */
   public <T> List<T> ask(String file, RowReader<T> reader, Object... parameters) {
     return askBy(file, statements(file).getFirst(), reader, parameters);
