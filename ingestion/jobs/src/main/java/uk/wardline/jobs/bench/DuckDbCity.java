@@ -1,5 +1,7 @@
 package uk.wardline.jobs.bench;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_WARD_SET;
 import static uk.wardline.warehouse.tables.core.Tables.POSTCODE_WARD;
 import static uk.wardline.warehouse.tables.index.Tables.CUSTOMER_XREF;
@@ -11,10 +13,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import uk.wardline.feeds.contract.ContractReader;
 import uk.wardline.feeds.contract.Encoding;
 import uk.wardline.jobs.city.CityFolder;
@@ -118,29 +124,36 @@ final class DuckDbCity {
   /** All values as text but days, by which is compared. */
   private static void give(Connection connection, WorkCatalog catalog, org.jooq.Table<?> table)
       throws SQLException {
-    var names = Stream.of(table.fields()).map(Field::getName).toList();
     var columns =
-        Stream.of(table.fields())
-            .map(f ->
-                f.getName() + (f.getDataType().getTypeName().equals("date") ? " date" : " varchar"))
-            .toList();
+        Stream.of(table.fields()).map(f -> f.getName() + (isDay(f) ? " date" : " varchar"));
     execute(
-        connection, "create table %s (%s)".formatted(table.getName(), String.join(", ", columns)));
-    var marks = String.join(", ", names.stream().map(_ -> "?").toList());
-    connection.setAutoCommit(false);
-    try (var insert =
-        connection.prepareStatement(
-            "insert into %s values (%s)".formatted(table.getName(), marks))) {
+        connection,
+        "create table %s (%s)".formatted(table.getName(), columns.collect(joining(", "))));
+    // Rows that are inserted one by one through JDBC cost DuckDB some gigabytes for a large city.
+    try (var appender = connection.unwrap(DuckDBConnection.class).createAppender(table.getName())) {
       for (var values : catalog.rows(table).read(row -> row.values())) {
+        appender.beginRow();
         for (int i = 0; i < values.length; i++) {
-          insert.setObject(i + 1, values[i] == null ? null : values[i].toString());
+          append(appender, values[i], isDay(table.field(i)));
         }
-        insert.addBatch();
+        appender.endRow();
       }
-      insert.executeBatch();
     }
-    connection.commit();
-    connection.setAutoCommit(true);
+  }
+
+  private static boolean isDay(@Nullable Field<?> field) {
+    return requireNonNull(field).getDataType().getTypeName().equals("date");
+  }
+
+  private static void append(DuckDBAppender appender, @Nullable Object value, boolean isDay)
+      throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+    } else if (isDay) {
+      appender.append(LocalDate.parse(value.toString()));
+    } else {
+      appender.append(value.toString());
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
