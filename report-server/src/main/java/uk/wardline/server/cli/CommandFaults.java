@@ -14,6 +14,7 @@ import uk.wardline.warehouse.platform.PlatformUnavailable;
 import uk.wardline.warehouse.platform.SettingsRefused;
 import uk.wardline.warehouse.release.ReleaseKeptMoving;
 import uk.wardline.warehouse.release.WorkHeld;
+import uk.wardline.warehouse.trino.StatementsRunOn;
 
 /** Says on standard error what went wrong, in a line, and turns it into an exit code. */
 final class CommandFaults implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -36,7 +37,7 @@ final class CommandFaults implements IExecutionExceptionHandler, IParameterExcep
           case SettingsRefused _ -> Exit.CONFIGURATION;
           case PortTakenException _, PlatformUnavailable _, NothingReleasedException _ ->
               Exit.UNAVAILABLE;
-          case WorkHeld _, ReleaseKeptMoving _ -> Exit.TRY_AGAIN;
+          case WorkHeld _, StatementsRunOn _, ReleaseKeptMoving _ -> Exit.TRY_AGAIN;
           default -> Exit.SOFTWARE;
         };
     if (code == Exit.SOFTWARE) {

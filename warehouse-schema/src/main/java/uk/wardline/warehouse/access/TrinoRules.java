@@ -95,7 +95,10 @@ record TrinoRules(
         List.of(new SchemaRule(LOAD, "work", ".*", true)),
         tables(policy, people),
         List.of(new FunctionRule(LOAD, "work", ".*", ".*", null, List.of("EXECUTE"))),
-        List.of(new FunctionRule(LOAD, "work", ".*", null, ".*", List.of("EXECUTE"))),
+        List.of(
+            new FunctionRule(LOAD, "work", ".*", null, ".*", List.of("EXECUTE")),
+            // What an earlier load left running; Trino lets nobody end another account's.
+            new FunctionRule(LOAD, "system", "runtime", null, "kill_query", List.of("EXECUTE"))),
         List.of(new PropertyRule(SERVICES, null, true)),
         List.of(new PropertyRule(LOAD, "work", true)));
   }

@@ -10,6 +10,7 @@ import uk.wardline.warehouse.release.Releases;
 import uk.wardline.warehouse.release.WorkHeld;
 import uk.wardline.warehouse.release.WorkLock;
 import uk.wardline.warehouse.trino.Catalog;
+import uk.wardline.warehouse.trino.LoadStatements;
 import uk.wardline.warehouse.trino.TrinoDoor;
 import uk.wardline.warehouse.trino.TrinoService;
 
@@ -67,6 +68,8 @@ public final class WarehouseSchema {
    *
    * @param postgres the database, as its owner
    * @throws WorkHeld if a load goes on for longer than two minutes
+   * @throws uk.wardline.warehouse.trino.StatementsRunOn if a statement of a killed load cannot be
+   *     ended
    * @throws SchemaEdited if an applied changeset was edited
    * @throws SchemaNotApplied if a changeset fails
    */
@@ -90,6 +93,7 @@ public final class WarehouseSchema {
       Changelog changelog, WorkLock lock, PostgresEndpoint postgres, TrinoDoor trino) {
     var releases = new Releases(postgres);
     var load = SchemaLoad.begin(postgres);
+    LoadStatements.endAll(trino);
     releases.discardWork(lock);
     try (var connection = trino.asService(TrinoService.LOAD, Catalog.WORK);
         var statement = connection.createStatement()) {

@@ -53,6 +53,11 @@ public final class TrinoDoor {
     return connect(TrinoService.SERVER, properties, catalog);
   }
 
+  /** What a statement says of where it comes from. */
+  static String source(Catalog catalog) {
+    return "wardline " + catalog;
+  }
+
   private Connection connect(TrinoService who, Properties properties, Catalog catalog) {
     var password = endpoint.passwords().get(who);
     if (password == null) {
@@ -65,8 +70,9 @@ public final class TrinoDoor {
     properties.setProperty("SSLTrustStorePassword", endpoint.trustStorePassword().reveal());
     properties.setProperty("SSLTrustStoreType", "PKCS12");
     properties.setProperty("timezone", "UTC");
+    properties.setProperty("source", source(catalog));
     var uri = endpoint.uri();
-    var url = "jdbc:trino://" + uri.getHost() + ":" + uri.getPort() + "/" + catalog;
+    var url = "jdbc:trino://" + uri.getRawAuthority() + "/" + catalog;
     try {
       return DriverManager.getConnection(url, properties);
     } catch (SQLException e) {

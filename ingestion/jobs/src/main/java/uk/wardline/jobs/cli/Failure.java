@@ -13,6 +13,7 @@ import uk.wardline.warehouse.platform.PlatformUnavailable;
 import uk.wardline.warehouse.platform.SettingsRefused;
 import uk.wardline.warehouse.release.ReleaseGone;
 import uk.wardline.warehouse.release.WorkHeld;
+import uk.wardline.warehouse.trino.StatementsRunOn;
 
 /**
  * How a command that failed ends: with which exit code, and in which words.
@@ -27,7 +28,7 @@ record Failure(int code, String message, boolean ours, Exception cause) {
       case InputRefused _, ContractFaults _, DeliveryChanged _ -> expected(Exit.INPUT_REFUSED, e);
       case SettingsRefused _ -> expected(Exit.CONFIGURATION, e);
       case PlatformUnavailable _ -> expected(Exit.UNAVAILABLE, e);
-      case WorkHeld _ -> expected(Exit.TRY_AGAIN, e);
+      case WorkHeld _, StatementsRunOn _ -> expected(Exit.TRY_AGAIN, e);
       case LoadHeld _ -> expected(Exit.HELD, e);
       case NoHeldLoad _, RollbackRefused _, ReleaseGone _ -> expected(Exit.INPUT_REFUSED, e);
       case CheckFailed _ -> new Failure(Exit.SOFTWARE, message(e), true, e);

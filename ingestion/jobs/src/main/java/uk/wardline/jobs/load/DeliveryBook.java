@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -45,6 +46,7 @@ final class DeliveryBook {
   /** A delivery as the warehouse has it, and what took its place, if anything did. */
   record Standing(
       String id,
+      String fileName,
       long loadId,
       long rowsAccepted,
       long rowsQuarantined,
@@ -89,7 +91,21 @@ final class DeliveryBook {
         .fetch(Entry::of);
   }
 
-  private static String kinds(Intake intake) {
+  /** Every delivery that was taken in, those too that were replaced since. */
+  List<Entry> all() {
+    return sql.selectFrom(DELIVERY).where(COUNTS).fetch(Entry::of);
+  }
+
+  /** The kinds of fact that the rows of each delivery became, parted by blanks. */
+  Map<String, String> kinds() {
+    return sql.select(DELIVERY.DELIVERY_ID, DELIVERY.FACTS)
+        .from(DELIVERY)
+        .where(COUNTS)
+        .fetchMap(DELIVERY.DELIVERY_ID, DELIVERY.FACTS);
+  }
+
+  /** The same of a delivery that is not in the book yet. */
+  static String kinds(Intake intake) {
     return intake.arrived().contract().facts().stream()
         .map(mapping -> mapping.kind().name())
         .collect(Collectors.joining(" "));

@@ -91,6 +91,7 @@ final class DeliverySteps {
         .read(row ->
             new DeliveryBook.Standing(
                 row.text(DELIVERY.DELIVERY_ID),
+                row.text(DELIVERY.FILE_NAME),
                 row.number(DELIVERY.LOAD_ID),
                 row.number(DELIVERY.ROWS_ACCEPTED),
                 row.number(DELIVERY.ROWS_QUARANTINED),

@@ -36,7 +36,7 @@ record FactSql(String kind, Table<?> facts, Table<?> mart, Table<?> published) {
     return kind + "/remove-delivery.sql";
   }
 
-  /** Counts the facts of each delivery of a load. */
+  /** Counts the facts of each delivery. */
   String written() {
     return kind + "/written.sql";
   }

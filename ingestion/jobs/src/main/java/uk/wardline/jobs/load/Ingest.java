@@ -118,7 +118,7 @@ public final class Ingest {
     var measures = new MeasureSteps(session);
     measures.placeNewPoints(wards);
     measures.makeMarts();
-    session.step(Step.CHECKS, () -> new LoadChecks(session).run(taken, measures, versions));
+    session.step(Step.CHECKS, () -> new LoadChecks(session, book).run(taken, measures, versions));
     var checks = new DeliveryChecks(book).of(taken);
     Check.write(session.app(), session.loadId(), checks);
     var reasons = Check.reasonsToHold(checks);

@@ -17,6 +17,7 @@ import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.release.Release;
 import uk.wardline.warehouse.release.Releases;
 import uk.wardline.warehouse.release.WorkLock;
+import uk.wardline.warehouse.trino.LoadStatements;
 
 /**
  * A load under way: it holds the work lock, has discarded what an earlier one left, and records
@@ -57,6 +58,8 @@ public final class LoadSession implements AutoCloseable {
    *
    * @param kind what is loaded, for the journal
    * @throws uk.wardline.warehouse.release.WorkHeld if another load is under way
+   * @throws uk.wardline.warehouse.trino.StatementsRunOn if a statement of a killed load cannot be
+   *     ended
    * @throws LoadHeld if a load waits for a steward
    */
   public static LoadSession begin(Platform platform, String kind, LoadListener listener) {
@@ -115,9 +118,14 @@ public final class LoadSession implements AutoCloseable {
     step(
         Step.DISCARD,
         () -> {
+          int statements = LoadStatements.endAll(platform.trino());
           int tables = releases.discardWork(lock);
           tagSchemaChange();
-          return Done.with(tables, tables + " tables differed from what readers see");
+          return Done.with(
+              tables,
+              tables
+                  + " tables differed from what readers see"
+                  + (statements == 0 ? "" : "; statements still running: " + statements));
         });
   }
 
