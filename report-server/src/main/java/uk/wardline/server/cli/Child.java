@@ -1,13 +1,17 @@
 package uk.wardline.server.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.platform.GuardedRun;
 
-/** Runs another command of Wardline as a process of its own. */
+/** Runs another command of Wardline as a process of its own, which ends when this one does. */
 final class Child {
+  /** What a load needs to note that it was broken off. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
   private Child() {}
 
   /**
@@ -22,24 +26,11 @@ final class Child {
     command.add("--data");
     command.add(folder.toString());
     try {
-      var process =
-          new ProcessBuilder(command)
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      try {
-        process.getInputStream().transferTo(System.err);
-        int code = process.waitFor();
-        if (code != Exit.OK) {
-          throw new CommandFailedException(
-              code, "wardline " + arguments.getFirst() + " ended with exit code " + code + ".");
-        }
-      } finally {
-        process.destroy();
+      int code = GuardedRun.run(arguments.getFirst(), command, GRACE);
+      if (code != Exit.OK) {
+        throw new CommandFailedException(
+            code, "wardline " + arguments.getFirst() + " ended with exit code " + code + ".");
       }
-    } catch (IOException e) {
-      throw new CommandFailedException(
-          Exit.UNAVAILABLE, command.getFirst() + " cannot be started: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException(Exit.TRY_AGAIN, "Interrupted.");

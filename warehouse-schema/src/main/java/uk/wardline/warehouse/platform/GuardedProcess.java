@@ -14,16 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child process under a guard that stops it as soon as this process is gone, even by {@code kill
  * -9}. See {@code guard.sh} for how. Thread-safe.
  */
 final class GuardedProcess implements AutoCloseable {
+  /** What the guard takes for our own standard error. */
+  private static final String IN_SIGHT = "-";
 
   /**
    * What to run.
    *
+   * @param log where the output goes; null for our own standard error
    * @param signal asks the child to stop: TERM or INT
    * @param grace after which it is killed
    */
@@ -31,7 +35,7 @@ final class GuardedProcess implements AutoCloseable {
       String name,
       List<String> words,
       Path folder,
-      Path log,
+      @Nullable Path log,
       Map<String, String> environment,
       String signal,
       Duration grace) {
@@ -53,14 +57,18 @@ final class GuardedProcess implements AutoCloseable {
 
   /** Starts the command; its output goes to the end of its log. */
   static GuardedProcess start(Command command) {
+    var log = command.log();
     var words = new ArrayList<String>();
     words.addAll(List.of("/bin/sh", "-c", script(), "wardline-guard-" + command.name()));
-    words.addAll(List.of(command.log().toString(), command.signal()));
+    words.addAll(List.of(log == null ? IN_SIGHT : log.toString(), command.signal()));
     words.add(Long.toString(command.grace().toSeconds()));
     words.addAll(command.words());
     var builder = new ProcessBuilder(words).directory(command.folder().toFile());
     builder.environment().putAll(command.environment());
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+    builder.redirectError(
+        log == null
+            ? ProcessBuilder.Redirect.INHERIT
+            : ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       var guard = builder.start();
       var process = new GuardedProcess(command, guard, childOf(guard));
@@ -116,17 +124,26 @@ final class GuardedProcess implements AutoCloseable {
         handle -> handle.info().startInstant().map(start -> new Orphan(handle.pid(), start)));
   }
 
+  /** Waits until the child has ended, and gives its exit code. */
+  int waitFor() throws InterruptedException {
+    return guard.waitFor();
+  }
+
   /** The end of what the child wrote, for a message. */
   String lastWords() {
-    try (var lines = Files.lines(command.log(), StandardCharsets.UTF_8)) {
+    var log = command.log();
+    if (log == null) {
+      return "";
+    }
+    try (var lines = Files.lines(log, StandardCharsets.UTF_8)) {
       var all = lines.toList();
       return String.join("\n", all.subList(Math.max(0, all.size() - 15), all.size()));
     } catch (IOException | UncheckedIOException e) {
-      return "(" + command.log() + " cannot be read: " + e.getMessage() + ")";
+      return "(" + log + " cannot be read: " + e.getMessage() + ")";
     }
   }
 
-  Path log() {
+  @Nullable Path log() {
     return command.log();
   }
 

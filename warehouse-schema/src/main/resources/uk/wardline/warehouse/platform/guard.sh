@@ -1,5 +1,5 @@
 # Runs one child and sees to it that the child ends when whoever started this does, however that ends.
-# Arguments: the log, the signal that asks the child to stop, the seconds it may take over that, then the command.
+# Arguments: the log, or - for standard error; the signal that asks the child to stop; the seconds it may take over that; the command.
 # The first line on standard output is the child's process id.
 #
 # Standard input is a pipe that nobody writes to. Its end means that the starter closed it or died: no process ids are
@@ -9,14 +9,17 @@ trap '' INT HUP # Ctrl-C is the starter's business: it stops its children in ord
 log=$1 signal=$2 grace=$3
 shift 3
 exec 3<&0 </dev/null
+exec 4>&2
+[ "$log" = - ] || exec 4>>"$log"
 if command -v setsid >/dev/null 2>&1; then
-  setsid "$@" >>"$log" 2>&1 3<&- &
+  setsid "$@" >&4 2>&4 3<&- 4>&- &
 else
   set -m # a process group of its own, where there is no setsid
-  "$@" >>"$log" 2>&1 3<&- &
+  "$@" >&4 2>&4 3<&- 4>&- &
   set +m
 fi
 child=$!
+exec 4>&-
 echo "$child"
 (
   exec >/dev/null 2>&1
