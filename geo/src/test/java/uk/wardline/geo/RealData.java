@@ -1,20 +1,36 @@
 package uk.wardline.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The public data beside the project; a test that asks for it is skipped where it is missing. */
+/** The public data that lies beside the project. */
 final class RealData {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("wardline.home", ".")).resolve("../shared/data").normalize();
+
   private RealData() {}
 
-  static Path file(String name) {
-    Path file = Path.of(System.getProperty("wardline.home", ".."), "..", "shared", "data", name);
-    assumeTrue(Files.isRegularFile(file), "Skipped: there is no " + file.normalize());
+  /**
+   * A file or folder of it. A test that asks for what is not there fails, and is skipped only where
+   * {@code -Dwardline.realdata=absent} says that it may be.
+   */
+  static Path at(String path) {
+    var file = FOLDER.resolve(path);
+    if (!Files.exists(file)) {
+      assumeFalse(
+          "absent".equals(System.getProperty("wardline.realdata")), "Skipped: there is no " + file);
+    }
+    assertThat(file)
+        .withFailMessage(
+            "Real data is looked for at %s, which is not there: put it there, or skip such tests"
+                + " with -Dwardline.realdata=absent.",
+            file)
+        .exists();
     return file;
   }
 
@@ -31,7 +47,7 @@ final class RealData {
     WardSetReading reading =
         WardSetReader.read(
             new WardSetFile(
-                file("geo/leicester-wards-" + year + ".geojson"),
+                at("geo/leicester-wards-" + year + ".geojson"),
                 prefix + "CD",
                 prefix + "NM",
                 "leicester-" + year,

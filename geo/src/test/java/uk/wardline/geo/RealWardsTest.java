@@ -34,7 +34,7 @@ class RealWardsTest {
     List<String> differ = new ArrayList<>();
     PostcodeReading reading =
         PostcodeReader.read(
-            RealData.file("geo/codepoint-open-le-2014-07.csv"),
+            RealData.at("geo/codepoint-open-le-2014-07.csv"),
             PostcodeLayout.codePointOpen(),
             postcode -> {
               if ("E06000016".equals(postcode.district())) {
@@ -106,7 +106,7 @@ class RealWardsTest {
   }
 
   private static List<double[]> points(String name) throws IOException {
-    Path file = RealData.file(name);
+    Path file = RealData.at(name);
     List<double[]> points = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       String[] fields = line.split(",", -1);

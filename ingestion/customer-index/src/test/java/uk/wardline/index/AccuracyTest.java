@@ -1,7 +1,6 @@
 package uk.wardline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -33,7 +32,6 @@ import uk.wardline.index.measure.Truth;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccuracyTest {
   private static final Path HOME = Path.of(System.getProperty("wardline.home", "."));
-  private static final Path DATA = HOME.resolve("../shared/data/linkage");
 
   private final AccuracyPage page = new AccuracyPage();
 
@@ -52,8 +50,7 @@ class AccuracyTest {
   @ParameterizedTest
   @MethodSource("sets")
   void theBarIsReachedFromTheContractAlone(Set set) throws IOException {
-    Path file = DATA.resolve(set.file());
-    assumeThat(Files.exists(file)).as("%s is not there: accuracy is not measured", file).isTrue();
+    Path file = RealData.at("linkage/" + set.file());
     Path contracts = HOME.resolve("ingestion/customer-index/contracts");
     PersonContract contract =
         new PersonContractReader().read(contracts.resolve(set.contract() + ".yaml"));

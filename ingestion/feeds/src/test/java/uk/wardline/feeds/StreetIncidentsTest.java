@@ -1,7 +1,6 @@
 package uk.wardline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +23,6 @@ import uk.wardline.feeds.survey.Survey;
 /** The real files of five months against the contract that ships, from the files alone. */
 class StreetIncidentsTest {
 
-  private static final Path FILES =
-      Path.of(System.getProperty("wardline.home", "."), "..", "shared", "data", "incidents");
-
   private final Contract contract = new ContractReader().shipped("street-incidents");
 
   @TempDir Path work;
@@ -37,11 +33,8 @@ class StreetIncidentsTest {
 
   @Test
   void every_row_of_the_five_months_is_accepted_or_quarantined() throws IOException {
-    assumeThat(FILES)
-        .as("the real incidents beside the project, which are not there")
-        .isDirectory();
     List<Path> files;
-    try (Stream<Path> all = Files.list(FILES)) {
+    try (Stream<Path> all = Files.list(RealData.at("incidents"))) {
       files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
     }
 
