@@ -261,8 +261,10 @@ final class SettingsReader {
         boolean fits =
             uri.getHost() != null && Set.of(schemes).contains(String.valueOf(uri.getScheme()));
         boolean bare = uri.getUserInfo() == null && uri.getQuery() == null;
-        if (!text.isEmpty() && (!fits || !bare || uri.getPort() < 0)) {
-          fault(key, "is not of the form " + schemes[0] + "://host:port");
+        if (!text.isEmpty() && (!fits || !bare)) {
+          fault(
+              key,
+              "is not of the form " + schemes[0] + "://host or " + schemes[0] + "://host:port");
         }
         return uri;
       } catch (IllegalArgumentException _) {

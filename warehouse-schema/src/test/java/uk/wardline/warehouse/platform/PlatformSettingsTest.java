@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ class PlatformSettingsTest {
 
     assertThatThrownBy(() -> PlatformSettings.read(folder))
         .hasMessageContaining(
-            "wardline.properties:2: trino.url is not of the form https://host:port")
+            "wardline.properties:2: trino.url is not of the form https://host or https://host:port")
         .hasMessageContaining("wardline.properties:3: trino.load-password-file cannot be read")
         .hasMessageContaining("trino.trust-store is missing, and trino.mode = existing needs it")
         .hasMessageContaining("trino.access-folder is missing");
@@ -97,6 +98,25 @@ class PlatformSettingsTest {
                 assertThat(existing.owner().password().reveal()).isEqualTo("correct horse"));
     assertThat(settings.toString()).doesNotContain("correct horse");
     assertThat(settings.lines()).contains("postgres.password-file = pg-password (****)");
+  }
+
+  @Test
+  void an_address_without_a_port_has_the_port_of_its_scheme() throws IOException {
+    Files.writeString(folder.resolve("key"), "x");
+    write(
+        "object-store.mode = existing",
+        "object-store.endpoint = https://s3.example.com",
+        "object-store.region = eu-west-2",
+        "object-store.bucket = wardline",
+        "object-store.access-key = k",
+        "object-store.secret-key-password-file = key");
+
+    assertThat(PlatformSettings.read(folder).objectStore())
+        .isInstanceOfSatisfying(
+            PlatformSettings.ObjectStore.Existing.class,
+            existing ->
+                assertThat(existing.endpoint().endpoint())
+                    .isEqualTo(URI.create("https://s3.example.com")));
   }
 
   @Test
