@@ -101,7 +101,7 @@ final class SqlCommand implements Callable<Integer> {
       throws IOException {
     var began = tools.clock().instant();
     var tables =
-        question.readsTables() ? TablesRead.of(asker::connect, question.sql()) : "no table";
+        question.readsTables() ? TablesRead.of(asker::connect, question.sql()) : TablesRead.NONE;
     try (var runner = new QueryRunner()) {
       var dated = tools.answers().ask(() -> run(runner, asker, question, spool));
       var took = Duration.between(began, tools.clock().instant());

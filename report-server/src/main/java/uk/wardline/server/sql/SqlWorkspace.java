@@ -43,7 +43,6 @@ public final class SqlWorkspace implements AutoCloseable {
 
   private static final Duration PAGE_LIMIT = Duration.ofSeconds(60);
   private static final Duration EXPORT_LIMIT = Duration.ofMinutes(10);
-  private static final String NO_TABLE = "no table";
   private static final int AT_ONCE = 4;
   private static final int WAITING = 16;
 
@@ -80,7 +79,7 @@ public final class SqlWorkspace implements AutoCloseable {
     var run = new SqlRun(reader, statement, clock.instant());
     switch (StatementCheck.check(statement)) {
       case Checked.Refused(var fault) -> {
-        leaveTrace(run, AuditAction.QUERY, NO_TABLE, fault, 0, 0);
+        leaveTrace(run, AuditAction.QUERY, TablesRead.NONE, fault, 0, 0);
         run.ended(new SqlRun.End.Failed(fault));
       }
       case Checked.Question question -> {
@@ -174,7 +173,7 @@ public final class SqlWorkspace implements AutoCloseable {
   private record Read(Asked asked, FirstRows first) {}
 
   private String tables(Reader reader, Checked.Question question) {
-    return question.readsTables() ? TablesRead.of(as(reader), question.sql()) : NO_TABLE;
+    return question.readsTables() ? TablesRead.of(as(reader), question.sql()) : TablesRead.NONE;
   }
 
   private Supplier<Connection> as(Reader reader) {

@@ -13,25 +13,31 @@ import uk.wardline.warehouse.platform.PlatformUnavailable;
 public final class TablesRead {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** What stands for the tables of a query that reads none. */
+  public static final String NONE = "no table";
+
+  /** What stands for the tables of a query of which nobody can say. */
+  public static final String UNKNOWN = "tables unknown";
+
   private TablesRead() {}
 
   /**
-   * The tables as schema.table, in order, parted by commas; "no table" if there is none, or if the
-   * query is wrong or not allowed.
+   * The tables as schema.table, in order, parted by commas; {@link #NONE} if there is none, and
+   * {@link #UNKNOWN} if Trino gives no plan: the query may be wrong, or not allowed, or Trino away.
    */
   public static String of(Supplier<Connection> connection, String sql) {
-    var tables = list(connection, sql);
-    return tables.isEmpty() ? "no table" : String.join(", ", tables);
-  }
-
-  private static List<String> list(Supplier<Connection> connection, String sql) {
     try (var open = connection.get();
         var statement = open.createStatement();
         var plan = statement.executeQuery("EXPLAIN (TYPE IO, FORMAT JSON)\n" + sql)) {
-      return plan.next() ? tables(JSON.readTree(plan.getString(1))) : List.of();
+      return plan.next() ? text(JSON.readTree(plan.getString(1))) : UNKNOWN;
     } catch (SQLException | PlatformUnavailable | JacksonException e) {
-      return List.of();
+      return UNKNOWN;
     }
+  }
+
+  private static String text(JsonNode plan) {
+    var tables = tables(plan);
+    return tables.isEmpty() ? NONE : String.join(", ", tables);
   }
 
   private static List<String> tables(JsonNode plan) {

@@ -72,6 +72,7 @@ class SqlPageIT {
         .contains("Access Denied: Cannot select from ");
     var audit = last("councillor", "query");
     assertThat(audit.get(AUDIT.OUTCOME)).isEqualTo("denied");
+    assertThat(audit.get(AUDIT.SUBJECT)).isEqualTo("tables unknown");
     assertThat(audit.get(AUDIT.DETAIL).data()).contains("core.fact_incident");
   }
 
