@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import uk.wardline.warehouse.access.Account;
@@ -42,7 +43,7 @@ public final class Accounts {
    * The person, if the login is known, the account is open and the password is right. Takes the
    * same time whichever of them is not so.
    */
-  public Optional<Reader> verified(String login, Secret password) {
+  public Optional<Verified> verified(String login, Secret password) {
     var row =
         sql.selectFrom(ACCOUNT)
             .where(ACCOUNT.LOGIN.eq(normal(login)), ACCOUNT.DISABLED_AT.isNull())
@@ -52,8 +53,41 @@ public final class Accounts {
       return Optional.empty();
     }
     return hashes.match(password, row.get().getPasswordHash())
-        ? Optional.of(reader(row.get()))
+        ? Optional.of(verified(row.get()))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the account is still open, its role the same, and its password the one that was given.
+   */
+  public boolean stillHolds(Verified signedIn) {
+    return sql.selectFrom(ACCOUNT)
+        .where(ACCOUNT.LOGIN.eq(signedIn.reader().login()), ACCOUNT.DISABLED_AT.isNull())
+        .fetchOptional(Accounts::verified)
+        .equals(Optional.of(signedIn));
+  }
+
+  /**
+   * Gives an open account another password. Whoever is signed in with the one before is signed out.
+   *
+   * @param inSameTransaction what is to be written if, and only if, the password changes
+   * @return whether there is such an account
+   */
+  public boolean setPassword(
+      String login, Secret password, Consumer<DSLContext> inSameTransaction) {
+    var hash = hashes.hash(password);
+    return sql.transactionResult(tx -> {
+      int changed =
+          tx.dsl()
+              .update(ACCOUNT)
+              .set(ACCOUNT.PASSWORD_HASH, hash)
+              .where(ACCOUNT.LOGIN.eq(normal(login)), ACCOUNT.DISABLED_AT.isNull())
+              .execute();
+      if (changed == 1) {
+        inSameTransaction.accept(tx.dsl());
+      }
+      return changed == 1;
+    });
   }
 
   /** The logins of all open accounts, in order. */
@@ -102,6 +136,10 @@ public final class Accounts {
       }
       return true;
     });
+  }
+
+  private static Verified verified(Record row) {
+    return new Verified(reader(row), Verified.mark(row.get(ACCOUNT.PASSWORD_HASH)));
   }
 
   private static Reader reader(Record row) {

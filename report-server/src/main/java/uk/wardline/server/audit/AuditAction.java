@@ -6,6 +6,8 @@ public enum AuditAction {
   SIGN_IN("sign in"),
   /** Signed out. */
   SIGN_OUT("sign out"),
+  /** Gave an account another password. */
+  RESET("password reset"),
   /** Ran a statement. */
   QUERY("query"),
   /** Took the whole answer of a statement away as a file. */

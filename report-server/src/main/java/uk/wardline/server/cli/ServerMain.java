@@ -4,11 +4,17 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands that need the report server: demo, up, sql and report. */
+/** The commands that need the report server: demo, up, sql, report and account. */
 @Command(
     name = "wardline",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, UpCommand.class, SqlCommand.class, ReportCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      SqlCommand.class,
+      ReportCommand.class,
+      AccountCommand.class
+    },
     description = "Wardline, a data warehouse for a council.")
 public final class ServerMain {
   private ServerMain() {}

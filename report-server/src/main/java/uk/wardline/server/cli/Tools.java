@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -15,6 +16,9 @@ import uk.wardline.server.account.PasswordHashes;
 import uk.wardline.server.account.Reader;
 import uk.wardline.server.answer.Answers;
 import uk.wardline.server.answer.Asker;
+import uk.wardline.server.audit.AuditAction;
+import uk.wardline.server.audit.AuditEntry;
+import uk.wardline.server.audit.AuditOutcome;
 import uk.wardline.server.audit.AuditTrail;
 import uk.wardline.server.birt.BirtReportRunner;
 import uk.wardline.server.birt.ReportRunner;
@@ -25,8 +29,10 @@ import uk.wardline.server.ward.WardSets;
 import uk.wardline.server.web.ServerParts;
 import uk.wardline.warehouse.cli.Exit;
 import uk.wardline.warehouse.platform.Platform;
+import uk.wardline.warehouse.platform.Secret;
 import uk.wardline.warehouse.release.ConsistentAnswer;
 import uk.wardline.warehouse.release.Releases;
+import uk.wardline.warehouse.trino.TrinoService;
 
 /** What commands work with, over one platform; closed before the platform is. */
 final class Tools implements AutoCloseable {
@@ -104,6 +110,29 @@ final class Tools implements AutoCloseable {
                   ? "There is none at all yet: wardline up makes the first ones."
                   : "There is: " + String.join(", ", known) + "."));
     });
+  }
+
+  /**
+   * Gives the open account of that login another password, and notes that the owner of the data
+   * folder did so.
+   *
+   * @return the login as it is kept
+   */
+  String resetPassword(String login, Secret password) {
+    var person = person(login).login();
+    accounts.setPassword(
+        person,
+        password,
+        tx ->
+            new AuditTrail(tx, clock)
+                .add(
+                    AuditEntry.of(
+                        TrinoService.LOCAL.user(),
+                        AuditAction.RESET,
+                        person,
+                        AuditOutcome.DONE,
+                        Map.of("from", "command line"))));
+    return person;
   }
 
   Loaded loaded() {

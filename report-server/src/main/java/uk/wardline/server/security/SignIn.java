@@ -2,7 +2,6 @@ package uk.wardline.server.security;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -12,6 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import uk.wardline.server.account.Accounts;
 import uk.wardline.server.account.Reader;
+import uk.wardline.server.account.Verified;
 import uk.wardline.server.audit.AuditAction;
 import uk.wardline.server.audit.AuditEntry;
 import uk.wardline.server.audit.AuditOutcome;
@@ -45,22 +45,24 @@ final class SignIn implements AuthenticationProvider {
       note(known(login), AuditOutcome.DENIED, address, "too many failed sign-ins");
       throw new LockedException("Too many failed sign-ins");
     }
-    var reader = accounts.verified(login, Secret.of(String.valueOf(typed.getCredentials())));
-    if (reader.isEmpty()) {
+    var verified = accounts.verified(login, Secret.of(String.valueOf(typed.getCredentials())));
+    if (verified.isEmpty()) {
       throttle.failed(login, address);
       note(known(login), AuditOutcome.REFUSED, address, "wrong login or password");
       throw new BadCredentialsException("Wrong login or password");
     }
     throttle.succeeded(login);
     note(login, AuditOutcome.DONE, address, "");
-    return signedIn(reader.get(), typed.getDetails());
+    return signedIn(verified.get());
   }
 
-  private static Authentication signedIn(Reader reader, @Nullable Object details) {
+  /** What was verified stays with the session, so that it can be looked at again. */
+  private static Authentication signedIn(Verified verified) {
+    var reader = verified.reader();
     var token =
         UsernamePasswordAuthenticationToken.authenticated(
             reader, null, List.of(new SimpleGrantedAuthority("ROLE_" + reader.role())));
-    token.setDetails(details);
+    token.setDetails(verified);
     return token;
   }
 

@@ -5,15 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.wardline.server.account.Accounts;
 import uk.wardline.server.account.Reader;
+import uk.wardline.server.account.Verified;
 
 /**
- * Ends the session of a person whose account was closed or whose role was changed since the
- * sign-in; the person is asked to sign in again.
+ * Ends the session of a person whose account was closed, or whose role or password was changed,
+ * since the sign-in; the person is asked to sign in again.
  */
 final class StillOpenFilter extends OncePerRequestFilter {
   private final Accounts accounts;
@@ -28,8 +28,8 @@ final class StillOpenFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var signedIn = SecurityContextHolder.getContext().getAuthentication();
     if (signedIn != null
-        && signedIn.getPrincipal() instanceof Reader reader
-        && !accounts.open(reader.login()).equals(Optional.of(reader))) {
+        && signedIn.getPrincipal() instanceof Reader
+        && !(signedIn.getDetails() instanceof Verified verified && accounts.stillHolds(verified))) {
       var session = request.getSession(false);
       if (session != null) {
         session.invalidate();

@@ -74,6 +74,34 @@ class CommandsIT {
   }
 
   @Test
+  void a_password_is_reset_said_once_and_ends_the_sessions_of_the_old_one() {
+    server.openAccount("forgetful", "analyst");
+    var before = server.signedIn("forgetful");
+    assertThat(before.get("/").uri().getPath()).isEqualTo("/");
+
+    assertThat(run("account", "reset", "forgetful")).isEqualTo(Exit.OK);
+
+    assertThat(out).matches("[a-z2-9]{5}(-[a-z2-9]{5}){3}\\R");
+    assertThat(err).doesNotContain(out.strip());
+    assertThat(before.get("/").uri().getPath()).isEqualTo("/sign-in");
+    var after = server.stranger();
+    assertThat(after.signIn("forgetful", out.strip()).uri().getPath()).isEqualTo("/");
+    assertThat(server.stranger().signIn("forgetful", RunningServer.PASSWORD).uri().getPath())
+        .isEqualTo("/sign-in");
+    assertThat(
+            server
+                .postgres()
+                .fetchExists(
+                    AUDIT,
+                    AUDIT.LOGIN.eq("wardline-local"),
+                    AUDIT.ACTION.eq("password reset"),
+                    AUDIT.SUBJECT.eq("forgetful")))
+        .isTrue();
+    assertThat(run("account", "reset", "nobody")).isEqualTo(Exit.NOT_ALLOWED);
+    assertThat(err).contains("There is no account \"nobody\".");
+  }
+
+  @Test
   void an_unknown_person_is_told_who_is_known() {
     assertThat(run("sql", "SELECT 1", "--as", "nobody")).isEqualTo(Exit.NOT_ALLOWED);
     assertThat(err).contains("There is no account \"nobody\". There is: ", "analyst");

@@ -15,7 +15,8 @@ class ServerMainTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "sql", "report", "report list", "report run"})
+  @ValueSource(
+      strings = {"demo", "up", "sql", "report", "report list", "report run", "account reset"})
   void every_command_helps(String command) {
     assertThat(run((command + " --help").split(" ", -1))).isEqualTo(Exit.OK);
     assertThat(out.toString()).containsIgnoringCase("usage: wardline " + command);
@@ -41,6 +42,12 @@ class ServerMainTest {
   @Test
   void a_statement_that_does_not_ask_is_refused_before_anything_is_started() {
     assertThat(run("sql", "DROP TABLE core.dim_ward")).isEqualTo(Exit.INPUT_REFUSED);
+  }
+
+  @Test
+  void a_password_is_never_taken_from_the_command_line() {
+    assertThat(run("account", "reset", "analyst", "secret")).isEqualTo(Exit.USAGE);
+    assertThat(run("account", "reset", "analyst", "--password", "secret")).isEqualTo(Exit.USAGE);
   }
 
   @Test

@@ -112,6 +112,23 @@ public final class RunningServer implements AutoCloseable {
     return person;
   }
 
+  /** An account of somebody else, open and with {@link #PASSWORD}. */
+  public void openAccount(String login, String role) {
+    var hash = new PasswordHashes().hash(Secret.of(PASSWORD));
+    postgres()
+        .insertInto(ACCOUNT)
+        .set(ACCOUNT.LOGIN, login)
+        .set(ACCOUNT.DISPLAY_NAME, "Test " + login)
+        .set(ACCOUNT.ROLE, role)
+        .set(ACCOUNT.PASSWORD_HASH, hash)
+        .set(ACCOUNT.CREATED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+        .onConflict(ACCOUNT.LOGIN)
+        .doUpdate()
+        .set(ACCOUNT.PASSWORD_HASH, hash)
+        .setNull(ACCOUNT.DISABLED_AT)
+        .execute();
+  }
+
   /** A person who has not. */
   public HttpPerson stranger() {
     return new HttpPerson("http://127.0.0.1:" + server.port());

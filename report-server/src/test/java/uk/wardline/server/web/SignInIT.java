@@ -125,26 +125,7 @@ class SignInIT {
 
   @Test
   void an_account_that_is_closed_is_out_at_once() {
-    server
-        .postgres()
-        .insertInto(ACCOUNT)
-        .set(ACCOUNT.LOGIN, "leaver")
-        .set(ACCOUNT.DISPLAY_NAME, "Test leaver")
-        .set(ACCOUNT.ROLE, "analyst")
-        .set(
-            ACCOUNT.PASSWORD_HASH,
-            server
-                .postgres()
-                .select(ACCOUNT.PASSWORD_HASH)
-                .from(ACCOUNT)
-                .where(ACCOUNT.LOGIN.eq("analyst"))
-                .fetchSingle()
-                .value1())
-        .set(ACCOUNT.CREATED_AT, java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
-        .onConflict(ACCOUNT.LOGIN)
-        .doUpdate()
-        .setNull(ACCOUNT.DISABLED_AT)
-        .execute();
+    server.openAccount("leaver", "analyst");
     var person = server.signedIn("leaver");
     assertThat(person.get("/").uri().getPath()).isEqualTo("/");
 
