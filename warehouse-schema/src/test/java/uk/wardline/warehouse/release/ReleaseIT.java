@@ -6,10 +6,13 @@ import static uk.wardline.warehouse.catalog.Tables.ICEBERG_TABLES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,7 +26,7 @@ class ReleaseIT {
   private static final int RELEASES = 50;
   private static final int READERS = 2;
 
-  /** A release for so many questions, put in just after one of them has begun. */
+  /** A release for so many questions, put in between the two tables of one of them. */
   private static final int QUESTIONS_FOR_A_RELEASE = 3;
 
   private final Platform platform;
@@ -38,7 +41,7 @@ class ReleaseIT {
     try (var tables = TwoTables.made(platform, "release_it")) {
       var states = states(tables);
       var questions = new AtomicInteger();
-      var due = new Semaphore(0);
+      var due = new LinkedBlockingQueue<CountDownLatch>();
       var over = new AtomicBoolean();
       var rawMixtures = new LongAdder();
       var answers = new ConsistentAnswer(tables.releases());
@@ -49,10 +52,9 @@ class ReleaseIT {
             while (!over.get()) {
               seen.add(
                   answers.ask(() -> {
-                    if (questions.incrementAndGet() % QUESTIONS_FOR_A_RELEASE == 0) {
-                      due.release();
-                    }
-                    var raw = tables.look();
+                    boolean unlucky = questions.incrementAndGet() % QUESTIONS_FOR_A_RELEASE == 0;
+                    var raw =
+                        unlucky ? tables.look(() -> waitForRelease(due, over)) : tables.look();
                     if (raw.mixed()) {
                       rawMixtures.increment();
                     }
@@ -69,8 +71,9 @@ class ReleaseIT {
         }
         try {
           for (int i = 0; i < RELEASES; i++) {
-            due.acquire();
+            var asked = due.take();
             release(tables, states.get(i % states.size()));
+            asked.countDown();
           }
         } finally {
           over.set(true);
@@ -80,9 +83,23 @@ class ReleaseIT {
         }
       }
 
-      System.err.printf(
-          "%d releases, %d questions, of which %d would have been answered with a mixture%n",
-          RELEASES, questions.get(), rawMixtures.sum());
+      assertThat(rawMixtures.sum())
+          .as("answers that were mixtures before the guard had them made again")
+          .isPositive();
+    }
+  }
+
+  /** After the last release nobody makes another. */
+  private static void waitForRelease(Queue<CountDownLatch> due, AtomicBoolean over) {
+    var made = new CountDownLatch(1);
+    due.add(made);
+    try {
+      while (!over.get() && !made.await(20, TimeUnit.MILLISECONDS)) {
+        // Until the release is made.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static uk.wardline.warehouse.app.Tables.LOAD;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -94,6 +95,29 @@ final class TwoTables implements AutoCloseable {
       return new Seen(row.getLong(1), row.getLong(2), row.getLong(3));
     } catch (SQLException e) {
       throw new DataAccessException("The tables cannot be read", e);
+    }
+  }
+
+  /**
+   * The same by a statement for each table, which lets something happen in between: what a single
+   * statement does too, where it is unlucky.
+   */
+  Seen look(Runnable between) {
+    try (var connection = platform.trino().asService(TrinoService.LOCAL, Catalog.WAREHOUSE);
+        var statement = connection.createStatement()) {
+      var left = numberAndRows(statement, "lefts");
+      between.run();
+      var right = numberAndRows(statement, "rights");
+      return new Seen(left[0], right[0], left[1] + right[1]);
+    } catch (SQLException e) {
+      throw new DataAccessException("The tables cannot be read", e);
+    }
+  }
+
+  private long[] numberAndRows(Statement statement, String table) throws SQLException {
+    try (var row = statement.executeQuery("select max(n), count(*) from " + schema + "." + table)) {
+      row.next();
+      return new long[] {row.getLong(1), row.getLong(2)};
     }
   }
 

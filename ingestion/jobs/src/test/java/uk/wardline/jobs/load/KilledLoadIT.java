@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -27,9 +30,8 @@ import uk.wardline.warehouse.testing.SharedPlatform;
 /** A load that replaces a month, killed with SIGKILL at one moment after another. */
 @ExtendWith(SharedPlatform.class)
 class KilledLoadIT {
-  /** Half a table written, some tables committed, everything ready but for the release. */
-  private static final List<String> SOME_MOMENTS =
-      List.of("write progress", "replace ended", "tag ended");
+  /** Everything is ready but for the release. */
+  private static final List<String> SOME_MOMENTS = List.of("tag ended");
 
   private static final List<String> ALL_MOMENTS =
       List.of(
@@ -47,6 +49,14 @@ class KilledLoadIT {
   /** Each costs a process with a Flink in it; the thorough profile pays for all of them. */
   private static final List<String> MOMENTS =
       Boolean.getBoolean("wardline.thorough") ? ALL_MOMENTS : SOME_MOMENTS;
+
+  /** How often it is killed somewhere within a step, of Flink's or of Trino's, besides. */
+  private static final int WITHIN = Boolean.getBoolean("wardline.thorough") ? 10 : 3;
+
+  private static final List<String> LONG_STEPS =
+      List.of("write", "replace", "points", "marts", "checks");
+
+  private static final long SEED = 20_261_124;
 
   private static final String COUNTS =
       """
@@ -85,6 +95,15 @@ class KilledLoadIT {
       assertThat(released.release()).as(moment).isEqualTo(release);
     }
 
+    var random = new Random(SEED);
+    var usual = usualMillis();
+    for (int i = 0; i < WITHIN; i++) {
+      String step = LONG_STEPS.get(random.nextInt(LONG_STEPS.size()));
+      long millis = Math.round(random.nextDouble() * usual.getOrDefault(step, 0L));
+      killWithin(step, millis, contract, second);
+      assertThat(released.release()).as("%d ms into %s", millis, step).isEqualTo(release);
+    }
+
     assertThat(released.rows(COUNTS)).isEqualTo(before);
     killAt("release ended", contract, second);
     assertThat(released.rows(COUNTS)).containsExactly("4999|1|4999|4999|2");
@@ -103,8 +122,45 @@ class KilledLoadIT {
     }
   }
 
+  /** How long each step of the last load took that was not killed. */
+  private Map<String, Long> usualMillis() throws SQLException {
+    try (var connection = platform.postgres().connect()) {
+      return DSL.using(connection, SQLDialect.POSTGRES)
+          .resultQuery(
+              """
+              select name, cast(extract(epoch from ended_at - started_at) * 1000 as bigint)
+              from app.load_step
+              where load_id = (select max(load_id) from app.load where state = 'released')
+              """)
+          .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+    }
+  }
+
   private void killAt(String moment, Path contract, Path file)
       throws IOException, InterruptedException {
+    kill(start(moment, "stop", contract, file), moment, 0);
+  }
+
+  private void killWithin(String step, long millis, Path contract, Path file)
+      throws IOException, InterruptedException {
+    kill(start(step + " began", "go", contract, file), step, millis);
+  }
+
+  private static void kill(Process process, String moment, long millis)
+      throws IOException, InterruptedException {
+    try (var out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).as(moment).isEqualTo("stopped");
+      var _ = process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor()).as("exit code of a process that was killed").isEqualTo(128 + 9);
+  }
+
+  private Process start(String moment, String stopOrGo, Path contract, Path file)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
@@ -123,17 +179,9 @@ class KilledLoadIT {
             platform.dataFolder().toString(),
             contract.toString(),
             file.toString(),
-            moment));
-    var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (var out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(out.readLine()).as(moment).isEqualTo("stopped");
-    } finally {
-      process.destroyForcibly();
-    }
-    assertThat(process.waitFor()).as("exit code of a process that was killed").isEqualTo(128 + 9);
+            moment,
+            stopOrGo));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static String[] rows(int count) {

@@ -9,25 +9,28 @@ import uk.wardline.warehouse.platform.PlatformSettings;
 import uk.wardline.warehouse.platform.Platforms;
 
 /**
- * A load in a process of its own that comes to a halt at a moment and says so, to be killed there.
+ * A load in a process of its own that comes to a halt at a moment and says so, to be killed there;
+ * or that says so and goes on, to be killed soon after.
  */
 final class StoppingLoad {
   private StoppingLoad() {}
 
   /**
-   * Arguments: data folder, contract, file, moment; a moment is a step and began, progress or
-   * ended.
+   * Arguments: data folder, contract, file, moment, stop or go; a moment is a step and began,
+   * progress or ended.
    */
   public static void main(String[] arguments) {
     try (var platform = Platforms.open(PlatformSettings.read(Path.of(arguments[0])))) {
       var contract = new ContractReader().read(Path.of(arguments[1]));
       new Ingest(platform, 1, Clock.systemUTC())
-          .run(List.of(new Arrived(Path.of(arguments[2]), contract)), new Stopping(arguments[3]));
+          .run(
+              List.of(new Arrived(Path.of(arguments[2]), contract)),
+              new Stopping(arguments[3], arguments[4].equals("stop")));
     }
     System.out.println("ended");
   }
 
-  private record Stopping(String moment) implements LoadListener {
+  private record Stopping(String moment, boolean stop) implements LoadListener {
     @Override
     public void began(Step step) {
       stopIf(step.text() + " began");
@@ -47,7 +50,7 @@ final class StoppingLoad {
       if (now.equals(moment)) {
         System.out.println("stopped");
         System.out.flush();
-        while (true) {
+        while (stop) {
           LockSupport.park();
         }
       }
