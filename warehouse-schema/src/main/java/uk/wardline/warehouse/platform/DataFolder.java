@@ -24,16 +24,58 @@ import java.util.UUID;
 record DataFolder(Path root) {
   private static final Set<PosixFilePermission> OWNER_FILE =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final Set<PosixFilePermission> OWNER_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+
+  /** By these a folder is known as one of ours. */
+  private static final Set<String> OURS =
+      Set.of("secrets", "logs", "run", "postgres", "demo", PlatformSettings.FILE);
+
   private static final int SECRET_BYTES = 32;
   private static final long LOG_BYTES = 16 << 20;
 
-  /** The folder at this place, made where it is not there. */
+  /**
+   * The folder at this place, made where it is not there. What others could look into is closed to
+   * them.
+   *
+   * @throws PlatformUnavailable if it holds something else, which others may be meant to see
+   */
   static DataFolder at(Path root) {
     var folder = new DataFolder(root.toAbsolutePath().normalize());
+    folder.refuseIfSomebodyElses();
     for (var part : new String[] {"", "logs", "secrets", "run"}) {
       folder.folder(part);
     }
     return folder;
+  }
+
+  private void refuseIfSomebodyElses() {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    try (var entries = Files.list(root)) {
+      var names = entries.map(entry -> String.valueOf(entry.getFileName())).toList();
+      if (!names.isEmpty()
+          && names.stream().noneMatch(OURS::contains)
+          && isOpenToOthers(root, OWNER_FOLDER)) {
+        throw new PlatformUnavailable(
+            "The data folder %s holds other things, and others can look into it. Name a folder of its own, or close it first: chmod 700 %1$s"
+                .formatted(root));
+      }
+    } catch (IOException e) {
+      throw new PlatformUnavailable("The folder " + root + " cannot be read: " + e, e);
+    }
+  }
+
+  private static boolean isOpenToOthers(Path path, Set<PosixFilePermission> owners)
+      throws IOException {
+    return !owners.containsAll(Files.getPosixFilePermissions(path));
+  }
+
+  private static void close(Path path, Set<PosixFilePermission> owners) throws IOException {
+    if (isOpenToOthers(path, owners)) {
+      Files.setPosixFilePermissions(path, owners);
+    }
   }
 
   /** A folder below this one, made where it is not there, closed to everyone else. */
@@ -42,11 +84,12 @@ record DataFolder(Path root) {
     try {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
+      close(path, OWNER_FOLDER);
       return path;
     } catch (IOException e) {
-      throw new PlatformUnavailable("The folder " + path + " cannot be made: " + e, e);
+      throw new PlatformUnavailable(
+          "The folder " + path + " cannot be made, or not be closed to others: " + e, e);
     }
   }
 
@@ -83,6 +126,7 @@ record DataFolder(Path root) {
         new SecureRandom().nextBytes(bytes);
         writeOnce(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
       }
+      close(file, OWNER_FILE);
       return Secret.of(Files.readString(file).strip());
     } catch (IOException e) {
       throw new PlatformUnavailable("The secret " + file + " cannot be read: " + e, e);

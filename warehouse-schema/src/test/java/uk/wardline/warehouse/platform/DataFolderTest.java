@@ -1,6 +1,7 @@
 package uk.wardline.warehouse.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,37 @@ class DataFolderTest {
   }
 
   @Test
+  void what_was_open_to_others_is_closed_to_them() throws IOException {
+    var folder = DataFolder.at(temp.resolve("data"));
+    folder.secret("one");
+    open(folder.root(), "rwxr-xr-x");
+    open(folder.root().resolve("secrets"), "rwxrwxrwx");
+    open(folder.secretFile("one"), "rw-r--r--");
+
+    DataFolder.at(folder.root()).secret("one");
+
+    assertThat(modeOf(folder.root())).isEqualTo("rwx------");
+    assertThat(modeOf(folder.root().resolve("secrets"))).isEqualTo("rwx------");
+    assertThat(modeOf(folder.secretFile("one"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_folder_that_holds_something_else_and_is_open_is_refused_and_left_as_it_is()
+      throws IOException {
+    var folder = Files.createDirectory(temp.resolve("home"));
+    Files.writeString(folder.resolve("letter.txt"), "Dear Sir");
+    open(folder, "rwxr-xr-x");
+
+    assertThatThrownBy(() -> DataFolder.at(folder))
+        .isInstanceOf(PlatformUnavailable.class)
+        .hasMessageContaining("holds other things")
+        .hasMessageContaining("chmod 700 " + folder);
+
+    assertThat(modeOf(folder)).isEqualTo("rwxr-xr-x");
+    assertThat(folder.resolve("secrets")).doesNotExist();
+  }
+
+  @Test
   void a_lock_is_had_once_and_again_after_it_was_let_go() {
     var file = DataFolder.at(temp.resolve("data")).run("lock");
 
@@ -76,6 +108,10 @@ class DataFolderTest {
     two.close();
     assertThat(leases.areHeld()).isFalse();
     assertThat(leases.folder()).isEmptyDirectory();
+  }
+
+  private static void open(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   private static String modeOf(Path path) throws IOException {
