@@ -23,7 +23,7 @@ final class AccountResetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var platform = data.open();
+    try (var platform = data.openLogged();
         var tools = new Tools(platform)) {
       var password = NewPassword.madeUp();
       var login = tools.resetPassword(user, password);

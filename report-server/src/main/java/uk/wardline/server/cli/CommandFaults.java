@@ -40,13 +40,14 @@ final class CommandFaults implements IExecutionExceptionHandler, IParameterExcep
           case WorkHeld _, StatementsRunOn _, ReleaseKeptMoving _ -> Exit.TRY_AGAIN;
           default -> Exit.SOFTWARE;
         };
+    LOG.info("command=\"{}\" fault={}", path(command), e.getClass().getSimpleName());
     if (code == Exit.SOFTWARE) {
       LOG.error("The command failed", e);
     }
     return code;
   }
 
-  private static String path(CommandLine command) {
+  static String path(CommandLine command) {
     var name = command.getCommandName();
     var parent = command.getParent();
     return parent == null || parent.getParent() == null ? name : path(parent) + " " + name;

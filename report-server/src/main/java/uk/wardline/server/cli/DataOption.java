@@ -29,4 +29,11 @@ final class DataOption {
   Platform open() {
     return Platforms.open(PlatformSettings.read(folder()));
   }
+
+  /** The same for a command that ends by itself, which is logged from then on. */
+  Platform openLogged() {
+    var platform = open();
+    ServerLog.to(ServerLog.ofCommands(platform.dataFolder()));
+    return platform;
+  }
 }

@@ -71,7 +71,7 @@ final class ReportRunCommand implements Callable<Integer> {
           Exit.INPUT_NOT_FOUND,
           "A file cannot be written at " + out + ": its folder is not there.");
     }
-    try (var platform = data.open();
+    try (var platform = data.openLogged();
         var tools = new Tools(platform)) {
       var asker = tools.asker(user);
       if (asker instanceof Asker.Person person && !report.isFor(person.reader().role())) {

@@ -11,15 +11,23 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** Sends the log of the server to a file beside the logs of the platform's other parts. */
+/** Sends the log of the server, or of a command, to a file beside those of the other parts. */
 final class ServerLog {
   private static final String SIZE = "10MB";
 
   private ServerLog() {}
 
+  /** The log of commands that end by themselves, on a data folder. */
+  static Path ofCommands(Path dataFolder) {
+    return dataFolder.resolve("logs").resolve("commands.log");
+  }
+
   /** From now on, everything from INFO upwards is written there too. */
   static void to(Path file) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+      return;
+    }
+    if (context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(file.toString()) != null) {
       return;
     }
     var encoder = new PatternLayoutEncoder();
@@ -28,7 +36,7 @@ final class ServerLog {
     encoder.start();
     var appender = new RollingFileAppender<ILoggingEvent>();
     appender.setContext(context);
-    appender.setName("server-log");
+    appender.setName(file.toString());
     appender.setFile(file.toString());
     appender.setEncoder(encoder);
     var rolling = new FixedWindowRollingPolicy();

@@ -1,8 +1,12 @@
 package uk.wardline.server.cli;
 
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The commands that need the report server: demo, up, sql, report and account. */
 @Command(
@@ -17,6 +21,8 @@ import picocli.CommandLine.Command;
     },
     description = "Wardline, a data warehouse for a council.")
 public final class ServerMain {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerMain.class);
+
   private ServerMain() {}
 
   /** Runs a command and ends with its exit code. */
@@ -31,6 +37,20 @@ public final class ServerMain {
     return new CommandLine(new ServerMain())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(faults)
-        .setExecutionExceptionHandler(faults);
+        .setExecutionExceptionHandler(faults)
+        .setExecutionStrategy(ServerMain::logged);
+  }
+
+  /** Names the command and how it ended, and nothing of what was asked or answered. */
+  private static int logged(ParseResult parsed) {
+    long began = System.nanoTime();
+    var last = parsed.asCommandLineList().getLast();
+    int code = new CommandLine.RunLast().execute(parsed);
+    LOG.info(
+        "command=\"{}\" exit={} ms={}",
+        CommandFaults.path(last),
+        code,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    return code;
   }
 }

@@ -85,7 +85,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private int ask(Checked.Question question) throws IOException {
-    try (var platform = data.open();
+    try (var platform = data.openLogged();
         var tools = new Tools(platform)) {
       var asker = tools.asker(user);
       var spool = new SpoolFolder(tools.folder("exports")).newFile();

@@ -48,6 +48,18 @@ class CommandsIT {
   }
 
   @Test
+  void a_command_is_logged_without_what_it_asked() throws IOException {
+    assertThat(run("sql", "SELECT 'Mrs Smith' AS tenant")).isEqualTo(Exit.OK);
+    assertThat(run("sql", "SELECT nothing FROM core.fact_incident")).isEqualTo(Exit.INPUT_REFUSED);
+
+    var log = server.platform().dataFolder().resolve("logs").resolve("commands.log");
+    assertThat(log)
+        .content()
+        .contains("command=\"sql\" exit=0 ms=", "command=\"sql\" exit=65 ms=")
+        .doesNotContain("Mrs Smith");
+  }
+
+  @Test
   void the_owner_reads_everything_that_is_released() {
     assertThat(run("sql", "SELECT count(*) AS n FROM core.fact_incident", "--format", "csv"))
         .isEqualTo(Exit.OK);
