@@ -2,6 +2,7 @@ package uk.wardline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +55,51 @@ class CustomerIndexTest {
     Linkage linkage = CustomerIndex.learning(1).link(persons.table(), List.of());
     assertThat(Evaluation.of(linkage.clustering().toArray(), Truth.of(truth)).pairwise().f1())
         .isGreaterThan(0.98);
+  }
+
+  @Test
+  void whoMovedIsFoundByTheDayOfTheMove() {
+    Linkage with = CustomerIndex.learning(1).link(movers(true).table(), List.of());
+    Linkage without = CustomerIndex.learning(1).link(movers(false).table(), List.of());
+    Accuracy found = accuracy(with, movers(true).truth());
+    assertThat(found.precision()).isGreaterThan(0.95);
+    assertThat(found.recall())
+        .isGreaterThan(0.9)
+        .isGreaterThan(accuracy(without, movers(false).truth()).recall());
+  }
+
+  private static Accuracy accuracy(Linkage linkage, Truth truth) {
+    return Evaluation.of(linkage.clustering().toArray(), truth).pairwise();
+  }
+
+  /** Two homes each, one after the other, of people whose birthdays nobody knows. */
+  private static Town.Registers movers(boolean days) {
+    Random random = new Random(6);
+    Persons persons = new Persons().source("tax");
+    List<String> truth = new ArrayList<>();
+    for (int p = 0; p < 300; p++) {
+      String forename = "FORENAME=" + FORENAMES.get(random.nextInt(8)) + (char) ('a' + p % 7);
+      String surname = "SURNAME=" + SURNAMES.get(random.nextInt(8)) + (char) ('a' + p % 11);
+      String from = "POSTCODE=" + postcode(random);
+      String to = "POSTCODE=" + postcode(random);
+      if (days) {
+        String day = LocalDate.of(2005, 1, 1).plusDays(random.nextInt(3000)).toString();
+        String moved = day.replace("-", "");
+        persons.add(forename, surname, from, "HOME_FROM=20010101", "HOME_TO=" + moved);
+        persons.add(forename, surname, to, "HOME_FROM=" + moved);
+      } else {
+        persons.add(forename, surname, from);
+        persons.add(forename, surname, to);
+      }
+      truth.add(String.valueOf(p));
+      truth.add(String.valueOf(p));
+    }
+    return new Town.Registers(persons.table(), Truth.of(truth));
+  }
+
+  private static String postcode(Random random) {
+    return "LE%d%dA%c"
+        .formatted(1 + random.nextInt(9), random.nextInt(10), 'A' + random.nextInt(20));
   }
 
   @Test

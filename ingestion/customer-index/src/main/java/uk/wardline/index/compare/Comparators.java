@@ -12,6 +12,9 @@ public final class Comparators {
   /** The order of forename and surname is a comparison of its own; see {@link PairComparer}. */
   public static final String NAME_ORDER = "name-order";
 
+  /** From when to when two people lived where; see {@link Spells}. */
+  public static final String SPELLS = "spells";
+
   private static final Map<String, Comparator> BY_NAME =
       Map.of(
           "forename", new NameComparator(NameVariants.shipped()),
@@ -38,6 +41,7 @@ public final class Comparators {
       case FORENAME, MIDDLE_NAME -> "forename";
       case SURNAME -> "surname";
       case BIRTH_DATE, DEATH_DATE -> "birth-date";
+      case HOME_FROM, HOME_TO -> SPELLS;
       case SEX -> "exact";
       case NI_NUMBER, IDENTIFIER, TELEPHONE, UPRN, HOUSE -> "code";
       case EMAIL -> "email";

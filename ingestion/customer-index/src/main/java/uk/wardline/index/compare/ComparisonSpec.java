@@ -23,8 +23,21 @@ public record ComparisonSpec(List<Field> fields, String comparator, boolean term
     return comparator.equals(Comparators.NAME_ORDER);
   }
 
+  /** Whether it compares when people lived where. */
+  public boolean isOfSpells() {
+    return comparator.equals(Comparators.SPELLS);
+  }
+
+  /** Whether it is about one field, and not the order of two or the days of two. */
+  public boolean isOfOneField() {
+    return !isNameOrder() && !isOfSpells();
+  }
+
   /** The names of the levels, strongest first. */
   public List<String> levels() {
+    if (isOfSpells()) {
+      return Spells.LEVELS;
+    }
     return isNameOrder()
         ? List.of("as written", "swapped")
         : Comparators.named(comparator)
@@ -38,12 +51,12 @@ public record ComparisonSpec(List<Field> fields, String comparator, boolean term
    * uk.wardline.index.person.Kind#isOfHousehold()}.
    */
   public boolean isOfHousehold() {
-    return !isNameOrder() && field().kind().isOfHousehold();
+    return isOfOneField() && field().kind().isOfHousehold();
   }
 
   /** Whether it is what a person is called. */
   public boolean isForename() {
-    return !isNameOrder() && field().kind() == uk.wardline.index.person.Kind.FORENAME;
+    return isOfOneField() && field().kind() == uk.wardline.index.person.Kind.FORENAME;
   }
 
   /** Whether all people of a street have it in common. */
@@ -57,22 +70,22 @@ public record ComparisonSpec(List<Field> fields, String comparator, boolean term
 
   /** Whether it is the day of birth. */
   public boolean isBirthDate() {
-    return !isNameOrder() && field().kind() == uk.wardline.index.person.Kind.BIRTH_DATE;
+    return isOfOneField() && field().kind() == uk.wardline.index.person.Kind.BIRTH_DATE;
   }
 
   /** Whether it changes with a move; see {@link uk.wardline.index.person.Kind#isOfHome()}. */
   public boolean isOfHome() {
-    return !isNameOrder() && field().kind().isOfHome();
+    return isOfOneField() && field().kind().isOfHome();
   }
 
   /**
    * Whether namesakes have it in common; see {@link uk.wardline.index.person.Kind#isOfNamesakes()}.
    */
   public boolean isOfNamesakes() {
-    return !isNameOrder() && field().kind().isOfNamesakes();
+    return isOfOneField() && field().kind().isOfNamesakes();
   }
 
   public String label() {
-    return isNameOrder() ? "name order" : field().name();
+    return isNameOrder() ? "name order" : isOfSpells() ? "dates at home" : field().name();
   }
 }

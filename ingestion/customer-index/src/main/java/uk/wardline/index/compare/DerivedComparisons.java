@@ -8,8 +8,8 @@ import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
 
 /**
- * Comparisons from the kinds of fields alone: one for each field, and the order of names where both
- * are there.
+ * Comparisons from the kinds of fields alone: one for each field, the order of names where both are
+ * there, and from when to when people lived where.
  */
 public final class DerivedComparisons {
   private DerivedComparisons() {}
@@ -18,6 +18,9 @@ public final class DerivedComparisons {
     List<ComparisonSpec> specs = new ArrayList<>();
     for (Column column : table.columns()) {
       Field field = column.field();
+      if (field.kind().isOfMove()) {
+        continue;
+      }
       specs.add(
           new ComparisonSpec(
               List.of(field), Comparators.nameFor(field.kind()), field.kind() != Kind.SEX));
@@ -27,6 +30,13 @@ public final class DerivedComparisons {
           new ComparisonSpec(
               List.of(Field.of(Kind.FORENAME), Field.of(Kind.SURNAME)),
               Comparators.NAME_ORDER,
+              false));
+    }
+    if (table.first(Kind.HOME_FROM).isPresent() && table.first(Kind.HOME_TO).isPresent()) {
+      specs.add(
+          new ComparisonSpec(
+              List.of(Field.of(Kind.HOME_FROM), Field.of(Kind.HOME_TO)),
+              Comparators.SPELLS,
               false));
     }
     return specs;

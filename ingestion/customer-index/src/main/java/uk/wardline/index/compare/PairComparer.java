@@ -25,6 +25,8 @@ public final class PairComparer {
   private final int surname;
   private final int order;
   private final @Nullable Column middle;
+  private final int spellsAt;
+  private final Spells spells;
 
   public PairComparer(PersonTable table, List<ComparisonSpec> specs) {
     if (specs.size() > Pattern.MOST_COMPARISONS) {
@@ -40,6 +42,7 @@ public final class PairComparer {
     int foundForename = -1;
     int foundSurname = -1;
     int foundOrder = -1;
+    int foundSpells = -1;
     for (int c = 0; c < specs.size(); c++) {
       ComparisonSpec spec = specs.get(c);
       columns[c] =
@@ -49,6 +52,8 @@ public final class PairComparer {
                   new IllegalArgumentException("No record has the field \"" + spec.field() + "\""));
       if (spec.isNameOrder()) {
         foundOrder = c;
+      } else if (spec.isOfSpells()) {
+        foundSpells = c;
       } else {
         comparators[c] = Comparators.named(spec.comparator()).orElseThrow();
         foundForename = spec.field().kind() == Kind.FORENAME ? c : foundForename;
@@ -59,6 +64,8 @@ public final class PairComparer {
     this.forename = bothNames ? foundForename : -1;
     this.surname = bothNames ? foundSurname : -1;
     this.order = bothNames ? foundOrder : -1;
+    this.spellsAt = foundSpells;
+    this.spells = Spells.of(table);
     this.middle = table.column(Field.of(Kind.MIDDLE_NAME)).orElse(null);
   }
 
@@ -71,7 +78,9 @@ public final class PairComparer {
     boolean swapped = order >= 0 && isSwapped(a, b);
     long pattern = 0;
     for (int c = 0; c < columns.length; c++) {
-      if (c != order) {
+      if (c == spellsAt) {
+        pattern = Pattern.with(pattern, c, spells.level(a, b));
+      } else if (c != order) {
         int level = level(c, columns[c].id(a), other(c, swapped).id(b));
         boolean weak = level > 1 + NameComparator.CLOSE_LEVEL && (c == forename || c == surname);
         pattern = Pattern.with(pattern, c, weak && isMiddle(c, a, b) ? VARIANT : level);

@@ -90,7 +90,7 @@ final class Intake {
   private Cleaner cleaner(Kind kind) {
     return switch (kind) {
       case FORENAME, MIDDLE_NAME, SURNAME -> new NameCleaner();
-      case BIRTH_DATE, DEATH_DATE -> birthDates;
+      case BIRTH_DATE, DEATH_DATE, HOME_FROM, HOME_TO -> birthDates;
       case SEX -> new Sex();
       case NI_NUMBER -> new NationalInsuranceNumber();
       case IDENTIFIER -> new Code();

@@ -8,9 +8,16 @@ package uk.wardline.index.model;
  * @param household how often two records of people of one household do
  * @param namesake how often two records of people of one name do
  * @param neighbour how often two records of people of one street do
+ * @param moved how often two records of one person who moved do
  */
 public record Level(
-    String name, double m, double u, double household, double namesake, double neighbour) {
+    String name,
+    double m,
+    double u,
+    double household,
+    double namesake,
+    double neighbour,
+    double moved) {
   /** The weight of evidence in bits: the base-2 logarithm of m over u. */
   public double weight_bits() {
     return Math.log(m / u) / Math.log(2);
@@ -19,8 +26,9 @@ public record Level(
   /** The figure of a kind that has figures of its own. */
   public double of(PairKind kind) {
     return switch (kind) {
-      case MATCH, MOVED, TWIN -> m;
-      case HOUSEHOLD -> household;
+      case MATCH, TWIN -> m;
+      case MOVED -> moved;
+      case HOUSEHOLD, MOVED_HOUSEHOLD -> household;
       case NAMESAKE -> namesake;
       case NEIGHBOUR -> neighbour;
     };

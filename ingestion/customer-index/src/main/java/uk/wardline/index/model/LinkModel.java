@@ -17,7 +17,7 @@ public record LinkModel(
     List<BlockingRule> blocking,
     Prior prior,
     TrainingRecord training) {
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public LinkModel {
     comparisons = List.copyOf(comparisons);

@@ -34,14 +34,15 @@ public final class ModelYaml {
                 t.rounds(),
                 number(t.expectedMatches())));
     out.append(
-        "prior: {match: %s, moved: %s, household: %s, twin: %s, namesake: %s, neighbour: %s}%n"
+        "prior: {match: %s, moved: %s, household: %s, twin: %s, namesake: %s, neighbour: %s, moved-household: %s}%n"
             .formatted(
                 number(model.prior().match()),
                 number(model.prior().moved()),
                 number(model.prior().household()),
                 number(model.prior().twin()),
                 number(model.prior().namesake()),
-                number(model.prior().neighbour())));
+                number(model.prior().neighbour()),
+                number(model.prior().movedHousehold())));
     out.append("blocking:\n");
     model.blocking().forEach(r -> out.append("  - ").append(r).append('\n'));
     out.append("comparisons:\n");
@@ -95,7 +96,8 @@ public final class ModelYaml {
             decimal(prior, "household"),
             decimal(prior, "twin"),
             decimal(prior, "namesake"),
-            decimal(prior, "neighbour")),
+            decimal(prior, "neighbour"),
+            decimal(prior, "moved-household")),
         new TrainingRecord(
             (int) decimal(t, "records"),
             (long) decimal(t, "candidate-pairs"),
@@ -120,7 +122,8 @@ public final class ModelYaml {
         decimal(l, "u"),
         decimal(l, l.containsKey("household") ? "household" : "u"),
         decimal(l, l.containsKey("namesake") ? "namesake" : "u"),
-        decimal(l, l.containsKey("neighbour") ? "neighbour" : "u"));
+        decimal(l, l.containsKey("neighbour") ? "neighbour" : "u"),
+        decimal(l, l.containsKey("moved") ? "moved" : "m"));
   }
 
   private static BlockingRule rule(String text) {

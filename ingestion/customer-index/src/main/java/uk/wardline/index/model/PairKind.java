@@ -16,7 +16,9 @@ public enum PairKind {
   /** Two people of one name, more often than chance would have it. */
   NAMESAKE(4, "namesake"),
   /** Two people of one street, who share its name, postcode and town, and no house. */
-  NEIGHBOUR(5, "neighbour");
+  NEIGHBOUR(5, "neighbour"),
+  /** Two people of one household that has moved between the two records. */
+  MOVED_HOUSEHOLD(6, "moved-household");
 
   private final int place;
   private final String word;
@@ -44,20 +46,31 @@ public enum PairKind {
   public boolean hasOwn(ComparisonSpec spec) {
     return switch (this) {
       case MATCH -> true;
-      case MOVED, TWIN -> false;
-      case HOUSEHOLD -> spec.isOfHousehold() || spec.isForename();
+      case MOVED -> spec.isOfSpells();
+      case TWIN, MOVED_HOUSEHOLD -> false;
+      case HOUSEHOLD -> (spec.isOfHousehold() && !spec.isOfHome()) || spec.isForename();
       case NAMESAKE -> spec.isOfNamesakes();
-      case NEIGHBOUR -> spec.isOfStreet();
+      case NEIGHBOUR -> spec.isOfHome();
     };
   }
 
   /** The kind whose figures it has where it has none of its own; empty for those of strangers. */
   public Optional<PairKind> like(ComparisonSpec spec) {
     return switch (this) {
-      case MATCH, HOUSEHOLD, NAMESAKE, NEIGHBOUR -> Optional.empty();
+      case MATCH, NAMESAKE, NEIGHBOUR -> Optional.empty();
+      case HOUSEHOLD ->
+          spec.isOfHome() || spec.isOfSpells() ? Optional.of(MATCH) : Optional.empty();
+      case MOVED_HOUSEHOLD -> {
+        if (spec.isOfSpells()) {
+          yield Optional.of(MOVED);
+        }
+        yield HOUSEHOLD.hasOwn(spec) ? Optional.of(HOUSEHOLD) : Optional.empty();
+      }
       case MOVED -> spec.isOfHome() ? Optional.empty() : Optional.of(MATCH);
       case TWIN ->
-          spec.isBirthDate() || spec.isOfHousehold() ? Optional.of(MATCH) : Optional.empty();
+          spec.isBirthDate() || spec.isOfHousehold() || spec.isOfSpells()
+              ? Optional.of(MATCH)
+              : Optional.empty();
     };
   }
 
@@ -67,6 +80,7 @@ public enum PairKind {
       case MATCH -> true;
       case MOVED -> !spec.isOfHome();
       case HOUSEHOLD -> spec.isOfHousehold();
+      case MOVED_HOUSEHOLD -> spec.isOfHousehold() && !spec.isOfHome();
       case TWIN -> spec.isOfHousehold() || spec.isBirthDate();
       case NAMESAKE -> false;
       case NEIGHBOUR -> spec.isOfStreet();

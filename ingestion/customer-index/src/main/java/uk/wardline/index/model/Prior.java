@@ -6,7 +6,13 @@ package uk.wardline.index.model;
  * more often than chance alone would have it.
  */
 public record Prior(
-    double match, double moved, double household, double twin, double namesake, double neighbour) {
+    double match,
+    double moved,
+    double household,
+    double twin,
+    double namesake,
+    double neighbour,
+    double movedHousehold) {
   public Prior {
     if (!(match > 0)
         || moved < 0
@@ -14,10 +20,11 @@ public record Prior(
         || twin < 0
         || namesake < 0
         || neighbour < 0
-        || match + moved + household + twin + namesake + neighbour >= 1) {
+        || movedHousehold < 0
+        || match + moved + household + twin + namesake + neighbour + movedHousehold >= 1) {
       throw new IllegalArgumentException(
-          "Not a prior: match %s, moved %s, household %s, twin %s, namesake %s, neighbour %s"
-              .formatted(match, moved, household, twin, namesake, neighbour));
+          "Not a prior: match %s, moved %s, household %s, twin %s, namesake %s, neighbour %s, moved household %s"
+              .formatted(match, moved, household, twin, namesake, neighbour, movedHousehold));
     }
   }
 
@@ -27,7 +34,7 @@ public record Prior(
   }
 
   public double stranger() {
-    return 1 - match - moved - household - twin - namesake - neighbour;
+    return 1 - match - moved - household - twin - namesake - neighbour - movedHousehold;
   }
 
   public double of(PairKind kind) {
@@ -38,6 +45,7 @@ public record Prior(
       case TWIN -> twin;
       case NAMESAKE -> namesake;
       case NEIGHBOUR -> neighbour;
+      case MOVED_HOUSEHOLD -> movedHousehold;
     };
   }
 }

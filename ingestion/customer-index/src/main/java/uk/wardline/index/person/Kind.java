@@ -20,7 +20,11 @@ public enum Kind {
   STREET,
   LOCALITY,
   TOWN,
-  ATTRIBUTE;
+  ATTRIBUTE,
+  /** The first day at the address of the record. */
+  HOME_FROM,
+  /** The first day no longer at the address of the record, or the last day at it. */
+  HOME_TO;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -38,7 +42,9 @@ public enum Kind {
           NI_NUMBER,
           IDENTIFIER,
           EMAIL,
-          ATTRIBUTE ->
+          ATTRIBUTE,
+          HOME_FROM,
+          HOME_TO ->
           false;
     };
   }
@@ -57,9 +63,16 @@ public enum Kind {
           IDENTIFIER,
           TELEPHONE,
           EMAIL,
-          ATTRIBUTE ->
+          ATTRIBUTE,
+          HOME_FROM,
+          HOME_TO ->
           false;
     };
+  }
+
+  /** Whether it says from when to when a person lived there, which is compared as a whole. */
+  public boolean isOfMove() {
+    return this == HOME_FROM || this == HOME_TO;
   }
 
   /** Whether two clearly different values mean two people, whatever else agrees. */

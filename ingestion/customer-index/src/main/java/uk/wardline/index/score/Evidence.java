@@ -26,8 +26,14 @@ public final class Evidence {
   /** By kind of pair and comparison. */
   private final boolean[][] rarity;
 
+  /** By comparison, how often people of one household are called the same not by chance alone. */
+  private final double[] named;
+
   private final double[] logSame;
   private final SourcePriors priors;
+
+  /** The comparison of dates of birth; -1 if there is none. */
+  private final int birthDate;
 
   public Evidence(
       PairComparer comparer, LinkModel model, TermFrequencies frequencies, SourcePriors priors) {
@@ -39,9 +45,13 @@ public final class Evidence {
     weights = new double[KINDS.length][k][];
     rarity = new boolean[KINDS.length][k];
     logSame = new double[k];
+    named = new double[k];
+    int birth = -1;
     for (int c = 0; c < k; c++) {
+      birth = comparer.specs().get(c).isBirthDate() ? c : birth;
       logSame[c] = Math.log(model.comparisons().get(c).levels().getFirst().u());
     }
+    birthDate = birth;
     for (PairKind kind : KINDS) {
       for (int c = 0; c < k; c++) {
         rarity[kind.place()][c] = frequencies.has(c) && kind.countsRarity(comparer.specs().get(c));
@@ -62,6 +72,12 @@ public final class Evidence {
       Level level = levels.get(l - 1);
       // The order of names is chosen to fit, for strangers too; so it is no evidence of strangers.
       weights[l] = Math.log(level.of(figures) / (spec.isNameOrder() ? 1 : level.u()));
+    }
+    if ((kind == PairKind.HOUSEHOLD || kind == PairKind.MOVED_HOUSEHOLD)
+        && spec.isForename()
+        && frequencies.has(c)) {
+      // By chance, or named after the other, which happens with rare names as with common ones.
+      named[c] = Math.max(0, levels.getFirst().household() - levels.getFirst().u());
     }
     if (kind == PairKind.NAMESAKE && frequencies.has(c)) {
       // A name that is common is common among namesakes too: not its own rarity counts, but the
@@ -90,9 +106,17 @@ public final class Evidence {
   /** The same for any kind of pair. */
   double weight(PairKind kind, int c, int a, int level) {
     double weight = weights[kind.place()][c][level];
-    return level == Pattern.SAME && rarity[kind.place()][c]
-        ? weight + logSame[c] - frequencies.log(c, comparer.agreed(c, a))
-        : weight;
+    if (level != Pattern.SAME || !frequencies.has(c)) {
+      return weight;
+    }
+    return same(kind, c, weight, frequencies.log(c, comparer.agreed(c, a)));
+  }
+
+  private double same(PairKind kind, int c, double weight, double logFrequency) {
+    if (named[c] > 0 && (kind == PairKind.HOUSEHOLD || kind == PairKind.MOVED_HOUSEHOLD)) {
+      return Math.log1p(named[c] * Math.exp(-logFrequency));
+    }
+    return rarity[kind.place()][c] ? weight + logSame[c] - logFrequency : weight;
   }
 
   /** The posterior of a pair, the smaller record on the left. */
@@ -103,15 +127,25 @@ public final class Evidence {
       if (level == Pattern.MISSING) {
         continue;
       }
-      double rare =
-          level == Pattern.SAME && frequencies.has(c)
-              ? logSame[c] - frequencies.log(c, comparer.agreed(c, a))
-              : 0;
-      for (int kind = 0; kind < joint.length; kind++) {
-        joint[kind] += weights[kind][c][level] + (rarity[kind][c] ? rare : 0);
+      boolean rare = level == Pattern.SAME && frequencies.has(c);
+      double log = rare ? frequencies.log(c, comparer.agreed(c, a)) : 0;
+      for (PairKind kind : KINDS) {
+        double weight = weights[kind.place()][c][level];
+        joint[kind.place()] += rare ? same(kind, c, weight, log) : weight;
       }
     }
+    if (birthDate < 0 || Pattern.level(pattern, birthDate) == Pattern.MISSING) {
+      joint[PairKind.TWIN.place()] = Double.NEGATIVE_INFINITY;
+    }
     return Posterior.of(joint, priors.stranger(a, b));
+  }
+
+  /**
+   * The comparison of dates of birth, -1 if there is none. Whoever has no birthday is known as no
+   * twin, but as one of a household.
+   */
+  int birthDate() {
+    return birthDate;
   }
 
   /** How likely two records are of one person before anything is compared, in log odds. */

@@ -25,6 +25,9 @@ public final class GroupEvidence {
   private final float[] address = new float[KINDS.length];
   private final float[] telephone = new float[KINDS.length];
 
+  /** When they lived where: the pair speaks that looks most like a move. */
+  private final float[] spells = new float[KINDS.length];
+
   /** Sums of the logarithms of the pairs' priors, the last that of strangers. */
   private final double[] priors = new double[KINDS.length + 1];
 
@@ -48,8 +51,9 @@ public final class GroupEvidence {
         continue;
       }
       boolean telephone = specs.get(c).field().kind() == Kind.TELEPHONE;
-      boolean ofHome = telephone || specs.get(c).isOfHome();
-      float[] block = telephone ? group.telephone : group.address;
+      boolean ofHome = telephone || specs.get(c).isOfHome() || specs.get(c).isOfSpells();
+      boolean spells = specs.get(c).isOfSpells();
+      float[] block = spells ? group.spells : telephone ? group.telephone : group.address;
       for (PairKind kind : KINDS) {
         float weight = (float) evidence.weight(kind, c, left, level);
         if (ofHome) {
@@ -70,6 +74,7 @@ public final class GroupEvidence {
     System.arraycopy(counts, 0, copy.counts, 0, counts.length);
     System.arraycopy(address, 0, copy.address, 0, address.length);
     System.arraycopy(telephone, 0, copy.telephone, 0, telephone.length);
+    System.arraycopy(spells, 0, copy.spells, 0, spells.length);
     System.arraycopy(priors, 0, copy.priors, 0, priors.length);
     copy.pairs = pairs;
     return copy;
@@ -87,12 +92,13 @@ public final class GroupEvidence {
       priors[kind] += other.priors[kind];
     }
     pairs += other.pairs;
-    takeBetter(address, other.address);
-    takeBetter(telephone, other.telephone);
+    takeBetter(address, other.address, PairKind.MATCH);
+    takeBetter(telephone, other.telephone, PairKind.MATCH);
+    takeBetter(spells, other.spells, PairKind.MOVED);
   }
 
-  private static void takeBetter(float[] block, float[] other) {
-    if (other[PairKind.MATCH.place()] > block[PairKind.MATCH.place()]) {
+  private static void takeBetter(float[] block, float[] other, PairKind by) {
+    if (other[by.place()] > block[by.place()]) {
       System.arraycopy(other, 0, block, 0, block.length);
     }
   }
@@ -101,12 +107,16 @@ public final class GroupEvidence {
   public Posterior posterior() {
     double[] joint = new double[KINDS.length];
     for (int kind = 0; kind < KINDS.length; kind++) {
-      joint[kind] = priors[kind] / pairs + address[kind] + telephone[kind];
+      joint[kind] = priors[kind] / pairs + address[kind] + telephone[kind] + spells[kind];
       for (int c = 0; c < counts.length; c++) {
         if (counts[c] > 0) {
           joint[kind] += sums[c * KINDS.length + kind] / counts[c];
         }
       }
+    }
+    int birthDate = evidence.birthDate();
+    if (birthDate < 0 || counts[birthDate] == 0) {
+      joint[PairKind.TWIN.place()] = Double.NEGATIVE_INFINITY;
     }
     return Posterior.of(joint, priors[KINDS.length] / pairs);
   }

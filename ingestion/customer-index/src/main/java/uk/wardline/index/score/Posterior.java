@@ -18,6 +18,7 @@ public record Posterior(
     double twin,
     double namesake,
     double neighbour,
+    double movedHousehold,
     double logOdds_bits) {
   private static final double LN2 = Math.log(2);
 
@@ -29,9 +30,12 @@ public record Posterior(
     double twin = joint[PairKind.TWIN.place()];
     double namesake = joint[PairKind.NAMESAKE.place()];
     double neighbour = joint[PairKind.NEIGHBOUR.place()];
+    double movedHousehold = joint[PairKind.MOVED_HOUSEHOLD.place()];
     double one = logOfSum(match, moved);
     double other =
-        logOfSum(logOfSum(logOfSum(stranger, neighbour), twin), logOfSum(household, namesake));
+        logOfSum(
+            logOfSum(logOfSum(stranger, neighbour), logOfSum(twin, movedHousehold)),
+            logOfSum(household, namesake));
     double odds = one - other;
     double probability =
         odds > 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds));
@@ -43,6 +47,7 @@ public record Posterior(
         rest * Math.exp(twin - other),
         rest * Math.exp(namesake - other),
         rest * Math.exp(neighbour - other),
+        rest * Math.exp(movedHousehold - other),
         odds / LN2);
   }
 
@@ -61,7 +66,7 @@ public record Posterior(
 
   /** Of anything but strangers. */
   public double known() {
-    return match + moved + household + twin + namesake + neighbour;
+    return match + moved + household + twin + namesake + neighbour + movedHousehold;
   }
 
   public double of(PairKind kind) {
@@ -72,6 +77,7 @@ public record Posterior(
       case TWIN -> twin;
       case NAMESAKE -> namesake;
       case NEIGHBOUR -> neighbour;
+      case MOVED_HOUSEHOLD -> movedHousehold;
     };
   }
 

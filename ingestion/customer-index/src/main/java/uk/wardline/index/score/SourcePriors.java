@@ -3,12 +3,12 @@ package uk.wardline.index.score;
 import java.util.Arrays;
 import uk.wardline.index.model.PairKind;
 import uk.wardline.index.model.Prior;
-import uk.wardline.index.person.PersonTable;
 
 /**
  * How common each kind of pair is between the records of two registers: hardly anybody is both a
- * pupil and a council tax payer, and nearly every claimant is one. Learned with the model and kept
- * near to the prior of all pairs where little was seen. Immutable.
+ * pupil and a council tax payer, and nearly every claimant is one. The same goes for generations,
+ * see {@link Strata}. Learned with the model and kept near to the prior of all pairs where little
+ * was seen. Immutable.
  */
 public final class SourcePriors {
   private static final PairKind[] KINDS = PairKind.values();
@@ -16,64 +16,52 @@ public final class SourcePriors {
   /** Pairs of each kind, spread as among all records, that are added to what was seen. */
   private static final double ADDED = 5;
 
-  private final PersonTable table;
-  private final int sources;
+  private final Strata strata;
 
-  /** Logarithms by pair of sources and kind. */
+  /** Logarithms by stratum and kind. */
   private final double[][] logs;
 
   private final double[] logStranger;
 
-  private SourcePriors(PersonTable table, double[][] logs, double[] logStranger) {
-    this.table = table;
-    this.sources = table.sources().size();
+  private SourcePriors(Strata strata, double[][] logs, double[] logStranger) {
+    this.strata = strata;
     this.logs = logs;
     this.logStranger = logStranger;
   }
 
   /** The same for all sources. */
-  public static SourcePriors same(PersonTable table, Prior prior) {
-    int n = table.sources().size();
-    double[][] logs = new double[n * n][];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = logs(prior);
-    }
+  public static SourcePriors same(Strata strata, Prior prior) {
+    double[][] logs = new double[strata.size()][];
+    Arrays.fill(logs, logs(prior));
     double[] stranger = new double[logs.length];
     Arrays.fill(stranger, Math.log(prior.stranger()));
-    return new SourcePriors(table, logs, stranger);
+    return new SourcePriors(strata, logs, stranger);
   }
 
   /**
    * From the expected pairs.
    *
-   * @param expected by {@link #index} and kind
+   * @param expected by stratum and kind
    */
-  public static SourcePriors of(PersonTable table, Prior prior, double[][] expected) {
-    int n = table.sources().size();
-    if (n == 1) {
-      return same(table, prior);
+  public static SourcePriors of(Strata strata, Prior prior, double[][] expected) {
+    if (strata.sources() == 1) {
+      return same(strata, prior);
     }
-    double[][] logs = new double[n * n][KINDS.length];
-    double[] stranger = new double[n * n];
-    for (int s = 0; s < n; s++) {
-      for (int t = s; t < n; t++) {
-        double pairs = table.pairs(s, t);
-        double rest = 1;
-        int index = s * n + t;
-        for (PairKind kind : KINDS) {
-          double all = prior.of(kind);
-          double share =
-              all == 0 ? 0 : (expected[index][kind.place()] + ADDED) / (pairs + ADDED / all);
-          share = Math.min(share, 0.2);
-          rest -= share;
-          logs[index][kind.place()] = Math.log(share);
-        }
-        stranger[index] = Math.log(rest);
-        logs[t * n + s] = logs[index];
-        stranger[t * n + s] = stranger[index];
+    double[][] logs = new double[strata.size()][KINDS.length];
+    double[] stranger = new double[logs.length];
+    for (int i = 0; i < logs.length; i++) {
+      double rest = 1;
+      for (PairKind kind : KINDS) {
+        double all = prior.of(kind);
+        double share =
+            all == 0 ? 0 : (expected[i][kind.place()] + ADDED) / (strata.pairs(i) + ADDED / all);
+        share = Math.min(share, 0.2);
+        rest -= share;
+        logs[i][kind.place()] = Math.log(share);
       }
+      stranger[i] = Math.log(rest);
     }
-    return new SourcePriors(table, logs, stranger);
+    return new SourcePriors(strata, logs, stranger);
   }
 
   private static double[] logs(Prior prior) {
@@ -84,19 +72,12 @@ public final class SourcePriors {
     return logs;
   }
 
-  /** The place of a pair's sources, the same whichever comes first. */
-  public static int index(PersonTable table, int a, int b) {
-    int s = table.sourceIndex(a);
-    int t = table.sourceIndex(b);
-    return Math.min(s, t) * table.sources().size() + Math.max(s, t);
-  }
-
   /** The logarithms of the priors of two records by kind; not to be changed. */
   double[] of(int a, int b) {
-    return logs[table.sourceIndex(a) * sources + table.sourceIndex(b)];
+    return logs[strata.of(a, b)];
   }
 
   double stranger(int a, int b) {
-    return logStranger[table.sourceIndex(a) * sources + table.sourceIndex(b)];
+    return logStranger[strata.of(a, b)];
   }
 }

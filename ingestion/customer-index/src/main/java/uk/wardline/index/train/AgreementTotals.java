@@ -36,7 +36,7 @@ final class AgreementTotals {
       for (int l = 1; l < drawn[c].length; l++) {
         drawn[c][l] = Math.max(drawn[c][l] * scale, seen[c][l]);
       }
-      if (!comparer.specs().get(c).isNameOrder()) {
+      if (comparer.specs().get(c).isOfOneField()) {
         drawn[c][Pattern.SAME] =
             Math.max(seen[c][Pattern.SAME], equalPairs(table, comparer.column(c)));
       }

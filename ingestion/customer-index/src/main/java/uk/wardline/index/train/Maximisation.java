@@ -86,23 +86,31 @@ final class Maximisation {
 
   private static double[] guess(PairKind kind, ComparisonSpec spec, double[] u) {
     return switch (kind) {
-      case MATCH -> guess(u.length - 1);
-      case MOVED, TWIN -> u.clone();
+      case MATCH -> spec.isOfSpells() ? u.clone() : guess(u.length - 1);
+      case MOVED -> spec.isOfSpells() ? guess(u.length - 1) : u.clone();
+      case TWIN, MOVED_HOUSEHOLD -> u.clone();
       case HOUSEHOLD -> spec.isForename() ? u.clone() : guess(u.length - 1);
-      case NEIGHBOUR -> guess(u.length - 1);
+      case NEIGHBOUR -> spec.isOfStreet() ? guess(u.length - 1) : u.clone();
       case NAMESAKE -> spec.field().kind().isPersonal() ? u.clone() : guess(u.length - 1);
     };
   }
 
-  static Prior prior(Expectation expected, double pairs, Prior before) {
+  /**
+   * The priors that the expected pairs show.
+   *
+   * @param pairs all pairs
+   * @param born those that have both a date of birth; only among them can twins be told
+   */
+  static Prior prior(Expectation expected, double pairs, double born, Prior before) {
     double least = 1e-3 / pairs;
     return new Prior(
         Math.max(least, expected.pairs(PairKind.MATCH) / pairs),
         next(PairKind.MOVED, expected, pairs, before),
         next(PairKind.HOUSEHOLD, expected, pairs, before),
-        next(PairKind.TWIN, expected, pairs, before),
+        next(PairKind.TWIN, expected, born, before),
         next(PairKind.NAMESAKE, expected, pairs, before),
-        next(PairKind.NEIGHBOUR, expected, pairs, before));
+        next(PairKind.NEIGHBOUR, expected, pairs, before),
+        next(PairKind.MOVED_HOUSEHOLD, expected, pairs, before));
   }
 
   private static double next(PairKind kind, Expectation expected, double pairs, Prior before) {
@@ -119,7 +127,8 @@ final class Maximisation {
               u[l],
               figures[PairKind.HOUSEHOLD.place()][l],
               figures[PairKind.NAMESAKE.place()][l],
-              figures[PairKind.NEIGHBOUR.place()][l]));
+              figures[PairKind.NEIGHBOUR.place()][l],
+              figures[PairKind.MOVED.place()][l]));
     }
     return new Comparison(spec, levels);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import uk.wardline.index.block.BlockingRule;
 import uk.wardline.index.block.Pairs;
+import uk.wardline.index.compare.ComparisonSpec;
 import uk.wardline.index.compare.PairComparer;
 import uk.wardline.index.model.LinkModel;
 import uk.wardline.index.model.PairKind;
@@ -15,6 +16,7 @@ import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Evidence;
 import uk.wardline.index.score.SourcePriors;
+import uk.wardline.index.score.Strata;
 import uk.wardline.index.score.TermFrequencies;
 
 /**
@@ -49,6 +51,7 @@ public final class Trainer {
   private final Sample sample;
   private final long candidates;
   private final double[][] totals;
+  private final Strata strata;
   private final long seed;
 
   public Trainer(
@@ -63,6 +66,7 @@ public final class Trainer {
     this.rules = rules;
     this.candidates = pairs.size();
     this.seed = seed;
+    this.strata = Strata.of(table);
     this.sample = Sample.of(pairs, patterns, seed);
     this.totals =
         rules.contains(BlockingRule.EVERYTHING)
@@ -89,7 +93,8 @@ public final class Trainer {
   public Evidence apply(LinkModel known) {
     return rounds(
         known,
-        (expected, _, before) -> known.withPrior(Maximisation.prior(expected, pairs(), before)));
+        (expected, _, before) ->
+            known.withPrior(Maximisation.prior(expected, pairs(), born(), before)));
   }
 
   private Evidence train(Set<PairKind> kinds) {
@@ -101,13 +106,14 @@ public final class Trainer {
             kinds.contains(PairKind.HOUSEHOLD) ? first : 0,
             kinds.contains(PairKind.TWIN) ? first / 100 : 0,
             kinds.contains(PairKind.NAMESAKE) ? first : 0,
-            kinds.contains(PairKind.NEIGHBOUR) ? first : 0);
+            kinds.contains(PairKind.NEIGHBOUR) ? first : 0,
+            kinds.contains(PairKind.MOVED_HOUSEHOLD) ? first / 4 : 0);
     return rounds(
         model(Maximisation.start(comparer.specs(), totals), prior, 0),
         (expected, round, before) ->
             model(
                 Maximisation.of(comparer.specs(), totals, expected),
-                Maximisation.prior(expected, pairs(), before),
+                Maximisation.prior(expected, pairs(), born(), before),
                 round));
   }
 
@@ -118,16 +124,16 @@ public final class Trainer {
   private Evidence rounds(LinkModel start, Step step) {
     LinkModel model = start;
     TermFrequencies frequencies = TermFrequencies.counted(comparer);
-    SourcePriors priors = SourcePriors.same(table, start.prior());
+    SourcePriors priors = SourcePriors.same(strata, start.prior());
     Sample looked = sample;
     for (int round = 1; round <= MOST_ROUNDS; round++) {
       double[] match = new double[looked.pairs().size()];
       double[] hope = new double[looked.pairs().size()];
       var evidence = new Evidence(comparer, model, frequencies, priors);
-      Expectation expected = Expectation.of(evidence, table, looked, match, hope);
+      Expectation expected = Expectation.of(evidence, strata, looked, match, hope);
       double before = model.prior().onePerson();
       model = step.next(expected, round, model.prior());
-      priors = SourcePriors.of(table, model.prior(), expected.bySources());
+      priors = SourcePriors.of(strata, model.prior(), expected.byStratum());
       boolean still =
           round >= LEAST_ROUNDS
               && Math.abs(model.prior().onePerson() - before) < STANDS_STILL * before;
@@ -159,6 +165,19 @@ public final class Trainer {
     return Math.max(1, table.pairs());
   }
 
+  /** The pairs that have both a date of birth. */
+  private double born() {
+    double born = 0;
+    for (int c = 0; c < totals.length; c++) {
+      if (comparer.specs().get(c).isBirthDate()) {
+        for (int l = 1; l < totals[c].length; l++) {
+          born += totals[c][l];
+        }
+      }
+    }
+    return Math.max(1, born);
+  }
+
   private Set<PairKind> mayShow() {
     Set<PairKind> kinds = EnumSet.of(PairKind.MATCH);
     if (table.first(Kind.FORENAME).isPresent() && table.first(Kind.SURNAME).isPresent()) {
@@ -172,6 +191,9 @@ public final class Trainer {
       kinds.add(PairKind.MOVED);
       kinds.add(PairKind.TWIN);
       kinds.add(PairKind.NEIGHBOUR);
+    }
+    if (comparer.specs().stream().anyMatch(ComparisonSpec::isOfSpells)) {
+      kinds.add(PairKind.MOVED_HOUSEHOLD);
     }
     return kinds;
   }

@@ -44,7 +44,9 @@ public record Person(
           "street",
           "locality",
           "town",
-          "attribute");
+          "attribute",
+          "home-from",
+          "home-to");
 
   private static final Set<String> YES = Set.of("1", "y", "yes", "true", "t", "protected");
 

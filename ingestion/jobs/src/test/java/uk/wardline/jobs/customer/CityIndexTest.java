@@ -52,12 +52,18 @@ class CityIndexTest {
       Path docs = Path.of(System.getProperty("wardline.home", ".")).resolve("docs");
       Files.writeString(docs.resolve("index-accuracy-city.md"), page);
     }
-    assertThat(scores.certain().precision()).isGreaterThan(THOROUGH ? 0.9985 : 0.994);
-    assertThat(scores.certain().recall()).isGreaterThan(THOROUGH ? 0.55 : 0.60);
-    assertThat(scores.likely().precision()).isGreaterThan(THOROUGH ? 0.98 : 0.95);
-    assertThat(scores.likely().recall()).isGreaterThan(0.91);
-    assertThat(scores.reviewed().precision()).isGreaterThan(THOROUGH ? 0.9985 : 0.99);
-    assertThat(scores.reviewed().recall()).isGreaterThan(0.91);
+    // Wanted is more: recall 0.95 and 0.9975, two reviews for 100 records, 0.93 automatic, a gap of
+    // 0.02. The tax office knows no birthdays and often no more than an initial, so that what joins
+    // its records to others is a name and an address.
+    assertThat(scores.certain().precision()).isGreaterThan(THOROUGH ? 0.999 : 0.998);
+    assertThat(scores.certain().recall()).isGreaterThan(0.66);
+    assertThat(scores.likely().precision()).isGreaterThan(0.975);
+    assertThat(scores.likely().recall()).isGreaterThan(0.93);
+    assertThat(scores.reviewed().precision()).isGreaterThan(0.998);
+    assertThat(scores.reviewed().recall()).isGreaterThan(0.93);
+    assertThat(scores.reviews()).isLessThan(17);
+    assertThat(scores.automatic()).isGreaterThan(0.75);
+    assertThat(scores.gap("name origin")).isLessThan(0.08);
   }
 
   private PersonTable persons() throws IOException {
@@ -91,9 +97,16 @@ class CityIndexTest {
   private List<Map<String, String>> people(PersonTable table) throws IOException {
     Map<String, Map<String, String>> people = new HashMap<>();
     for (NamedCsvRecord row : rows("people.csv")) {
-      people.put(row.getField("person_id"), row.getFieldsAsMap());
+      people.put(row.getField("person_id"), new HashMap<>(row.getFieldsAsMap()));
     }
     Map<String, String> persons = personOf();
+    // Residences come in the order of their days: the last ward is where somebody lives or lived.
+    for (NamedCsvRecord row : rows("residences.csv")) {
+      Map<String, String> person = people.get(row.getField("person_id"));
+      if (person != null) {
+        person.put("ward", row.getField("ward_code"));
+      }
+    }
     return IntStream.range(0, table.size())
         .mapToObj(r -> people.getOrDefault(persons.getOrDefault(ref(table, r), ""), Map.of()))
         .toList();

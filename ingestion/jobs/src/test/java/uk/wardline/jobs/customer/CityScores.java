@@ -2,12 +2,16 @@ package uk.wardline.jobs.customer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import uk.wardline.index.Linkage;
 import uk.wardline.index.cluster.Candidate;
 import uk.wardline.index.measure.Accuracy;
@@ -17,7 +21,8 @@ import uk.wardline.index.measure.Truth;
 
 /**
  * What was measured on the city: customers as they are, with what is probable, and after each
- * candidate was decided by the truth.
+ * candidate was decided by the truth. Broken rows, which a load puts aside and which are of nobody,
+ * are linked with the others and count for nothing.
  *
  * @param reviews candidates for each hundred records
  * @param right the share of candidates that truly are one person
@@ -59,16 +64,32 @@ record CityScores(
         "name origin", recalls(truth, likely, people, p -> p.getOrDefault("name_origin", "")));
     recalls.put("sex", recalls(truth, likely, people, p -> p.getOrDefault("sex", "")));
     recalls.put("age", recalls(truth, likely, people, p -> age(p, on)));
+    recalls.put("ward", recalls(truth, likely, people, p -> p.getOrDefault("ward", "elsewhere")));
     return new CityScores(
         n,
-        Evaluation.of(certain, truth).pairwise(),
-        Evaluation.of(likely, truth).pairwise(),
-        Evaluation.of(reviewed, truth).pairwise(),
+        evaluation(certain, truth, people).pairwise(),
+        evaluation(likely, truth, people).pairwise(),
+        evaluation(reviewed, truth, people).pairwise(),
         100.0 * candidates.size() / n,
         right / (double) Math.max(1, candidates.size()),
         sure / (double) Math.max(1, links),
         recalls,
         Errors.grouped(linkage, truth));
+  }
+
+  private static Evaluation evaluation(
+      int[] cluster, Truth truth, List<Map<String, String>> people) {
+    int[] known =
+        IntStream.range(0, cluster.length).filter(r -> !people.get(r).isEmpty()).toArray();
+    return Evaluation.of(
+        Arrays.stream(known).map(r -> cluster[r]).toArray(),
+        new Truth(Arrays.stream(known).map(r -> truth.person()[r]).toArray()));
+  }
+
+  /** How far the worst of the groups is under the best. */
+  double gap(String by) {
+    Collection<Double> of = recalls.getOrDefault(by, Map.of()).values();
+    return of.isEmpty() ? 0 : Collections.max(of) - Collections.min(of);
   }
 
   private static String age(Map<String, String> person, LocalDate on) {
@@ -111,15 +132,15 @@ record CityScores(
         # How right the customer index is about the sample city
 
         Made by `CityIndexTest` from the contracts and extracts of a city of %,d people, seed 7: %,d person records of eleven systems. The model is learned
-        from them without labels; the truth is read after linking. What is probable is
-        left for a person to say.
+        from them without labels; the truth is read after linking. What is probable is left for a person to say. Renew it with
+        `mvn -pl ingestion/jobs -am test -Dtest=CityIndexTest -Dsurefire.failIfNoSpecifiedTests=false -Dwardline.thorough=true -Dwardline.renew=true`.
 
         | what | reached | wanted |
         | --- | ---: | ---: |
         | certain: precision of pairs | %s | 0.999 |
-        | certain: recall of pairs | %s | 0.95 |
+        | certain: recall of pairs | %s | |
         | certain and probable, nobody asked: precision | %s | |
-        | certain and probable, nobody asked: recall | %s | |
+        | certain and probable, nobody asked: recall | %s | 0.95 |
         | after each candidate was decided by the truth: precision | %s | |
         | after each candidate was decided by the truth: recall | %s | 0.9975 |
         | candidates for each 100 records | %s | 2 |
