@@ -30,9 +30,17 @@ final class DataOption {
     return Platforms.open(PlatformSettings.read(folder()));
   }
 
-  /** The same for a command that ends by itself, which is logged from then on. */
+  /** The same for a command that is logged from then on. */
   Platform openLogged() {
-    var platform = open();
+    return logged(open());
+  }
+
+  /** The same for a command that ends by itself, within a minute or two. */
+  Platform openBriefly() {
+    return logged(Platforms.open(PlatformSettings.read(folder()).brief()));
+  }
+
+  private static Platform logged(Platform platform) {
     ServerLog.to(ServerLog.ofCommands(platform.dataFolder()));
     return platform;
   }

@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     var timing = new Timing(System.err);
     try (var ending = Ending.onInterrupt();
-        var platform = data.openLogged()) {
+        var platform = once ? data.openBriefly() : data.openLogged()) {
       timing.done("platform");
       try (var tools = new Tools(platform)) {
         new DemoLoad(data.folder().toAbsolutePath(), population, seed, tools.loaded()).run();

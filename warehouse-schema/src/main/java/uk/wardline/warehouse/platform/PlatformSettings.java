@@ -3,6 +3,7 @@ package uk.wardline.warehouse.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the parts of a platform are come by: started here ({@code embedded}, the default) or somebody
@@ -29,6 +30,16 @@ public record PlatformSettings(
    */
   public static PlatformSettings read(Path dataFolder) {
     return SettingsReader.read(dataFolder);
+  }
+
+  /**
+   * The same for a platform that runs for a minute or two: its Trino compiles quickly rather than
+   * well, unless the settings say otherwise. What is somebody else's stays as it is.
+   */
+  public PlatformSettings brief() {
+    return trino instanceof Trino.Embedded embedded
+        ? new PlatformSettings(dataFolder, postgres, objectStore, embedded.brief(), lines)
+        : this;
   }
 
   /** Where PostgreSQL comes from. */
@@ -63,8 +74,16 @@ public record PlatformSettings(
      * @param javaOptions more options for its Java
      */
     record Embedded(int port, String memory, List<String> javaOptions) implements Trino {
+      private static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
+
       public Embedded {
         javaOptions = List.copyOf(javaOptions);
+      }
+
+      /** Of an option that is said twice, Java takes the later. */
+      Embedded brief() {
+        return new Embedded(
+            port, memory, Stream.concat(Stream.of(COMPILE_QUICKLY), javaOptions.stream()).toList());
       }
     }
 

@@ -42,6 +42,18 @@ class PlatformSettingsTest {
   }
 
   @Test
+  void a_brief_platform_compiles_quickly_unless_its_settings_say_otherwise() throws IOException {
+    write("trino.java-options = -XX:TieredStopAtLevel=4");
+
+    var brief = PlatformSettings.read(folder).brief();
+
+    assertThat(brief.trino())
+        .isEqualTo(
+            new PlatformSettings.Trino.Embedded(
+                0, "2G", List.of("-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4")));
+  }
+
+  @Test
   void all_faults_are_told_at_once_with_line_and_remedy() throws IOException {
     write(
         "trino.memry = 4G",

@@ -32,6 +32,9 @@ record Mart(Table<?> table, String file, List<Table<?>> reads, String sqlHash) {
       Pattern.compile(
           "dim_.*|rule_.*|measure_parameter|ledger_line|ledger_plan|asked_day|customer_xref|postcode_ward|delivery");
 
+  /** What is looked up for rows that come from elsewhere. */
+  private static final Pattern LOOKED_UP = Pattern.compile("dim_ward_set|postcode_ward");
+
   Mart {
     reads = List.copyOf(reads);
   }
@@ -73,10 +76,15 @@ record Mart(Table<?> table, String file, List<Table<?>> reads, String sqlHash) {
     return requireNonNull(table.getSchema(), table::getName).getName();
   }
 
-  /** The tables it reads without which it makes no rows. */
+  /** The tables it reads without which it makes no rows: if all of them are empty, so is it. */
   List<Table<?>> facts() {
-    var facts = reads.stream().filter(t -> !REFERENCE.matcher(t.getName()).matches()).toList();
-    return facts.isEmpty() ? reads : facts;
+    var facts = readsBut(REFERENCE);
+    var rows = facts.isEmpty() ? readsBut(LOOKED_UP) : facts;
+    return rows.isEmpty() ? reads : rows;
+  }
+
+  private List<Table<?>> readsBut(Pattern names) {
+    return reads.stream().filter(t -> !names.matcher(t.getName()).matches()).toList();
   }
 
   /** Its name, with its schema. */

@@ -22,6 +22,13 @@ class MartTest {
   }
 
   @Test
+  void without_customers_there_are_none_as_at_a_day_whatever_wards_there_are() {
+    assertThat(Mart.of(Tables.DIM_CUSTOMER_AS_AT).facts())
+        .extracting(Named::getName)
+        .containsExactlyInAnyOrder("dim_as_at_day", "dim_customer");
+  }
+
+  @Test
   void every_mart_rests_on_facts_and_is_made_after_those_it_reads() {
     var later = new ArrayList<Table<?>>(Marts.ALL.stream().map(Mart::table).toList());
     for (Mart mart : Marts.ALL) {
