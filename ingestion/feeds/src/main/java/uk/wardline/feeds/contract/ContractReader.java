@@ -25,6 +25,7 @@ import uk.wardline.feeds.contract.Section.Bounds;
 
 /** Reads contracts from YAML. Thread-safe. */
 public final class ContractReader {
+  private static final String POUNDS = "poundsMoveAtMost";
 
   private static final Map<String, Encoding> ENCODINGS =
       Map.of("utf-8", Encoding.UTF_8, "windows-1252", Encoding.WINDOWS_1252);
@@ -206,16 +207,19 @@ public final class ContractReader {
   private static Tolerance tolerance(Section section, Mode mode, boolean scoped) {
     var usual = Tolerance.USUAL;
     boolean said = section.has("quarantinedAtMost") || section.has("shrinksAtMost");
-    if (section.has("shrinksAtMost") && (mode == Mode.DELTA || scoped)) {
-      section.fault(
-          "shrinksAtMost",
-          "is there for a feed whose deliveries are not extracts of everything",
-          "leave it out, or write mode: full without a scope");
+    for (String limit : List.of("shrinksAtMost", POUNDS)) {
+      if (section.has(limit) && (mode == Mode.DELTA || scoped)) {
+        section.fault(
+            limit,
+            "is there for a feed whose deliveries are not extracts of everything",
+            "leave it out, or write mode: full without a scope");
+      }
     }
     var percent = new Bounds(0, 100);
     return new Tolerance(
         section.number("quarantinedAtMost", percent, usual.quarantinedAtMost()),
         section.number("shrinksAtMost", percent, usual.shrinksAtMost()),
+        section.has(POUNDS) ? section.number(POUNDS, new Bounds(0, 1000), 0) : null,
         said ? 0 : usual.anyway());
   }
 

@@ -37,7 +37,14 @@ enum Words {
       "dateFormat",
       "timestampFormat",
       "maxFieldBytes"),
-  DELIVERY("mode", "asAt", "scope", "scopeColumn", "quarantinedAtMost", "shrinksAtMost"),
+  DELIVERY(
+      "mode",
+      "asAt",
+      "scope",
+      "scopeColumn",
+      "quarantinedAtMost",
+      "shrinksAtMost",
+      "poundsMoveAtMost"),
   TABLE("name", "description", "logicalType", "key", "eventTime", "properties"),
   COLUMN(
       "name",

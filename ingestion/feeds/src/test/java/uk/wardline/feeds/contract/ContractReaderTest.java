@@ -298,12 +298,17 @@ class ContractReaderTest {
             read(GOOD.replace("  mode: delta", "  mode: delta\n  quarantinedAtMost: 5"))
                 .arrival()
                 .tolerance())
-        .isEqualTo(new Tolerance(5, 50, 0));
+        .isEqualTo(new Tolerance(5, 50, null, 0));
     assertThat(
             read(GOOD.replace("  mode: delta", "  mode: full\n  shrinksAtMost: 10"))
                 .arrival()
                 .tolerance())
-        .isEqualTo(new Tolerance(25, 10, 0));
+        .isEqualTo(new Tolerance(25, 10, null, 0));
+    assertThat(
+            read(GOOD.replace("  mode: delta", "  mode: full\n  poundsMoveAtMost: 150"))
+                .arrival()
+                .tolerance())
+        .isEqualTo(new Tolerance(25, 50, 150, 100));
   }
 
   @Test

@@ -1,8 +1,14 @@
 package uk.wardline.jobs.flow;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.accumulators.Accumulator;
 import uk.wardline.feeds.fault.RowFault;
@@ -20,6 +26,10 @@ final class DeliveryCount implements Accumulator<RowFault, DeliveryCount.Result>
   private long accepted;
   private long quarantined;
 
+  private final HashMap<String, Long> ofOthers = new HashMap<>();
+  private final ArrayList<String> moneyFields = new ArrayList<>();
+  private long[] pence = {};
+
   @SuppressWarnings("serial") // always a list of List.of or toList, which can be serialised
   private volatile List<RowFault> first = List.of();
 
@@ -27,9 +37,23 @@ final class DeliveryCount implements Accumulator<RowFault, DeliveryCount.Result>
    * Rows of a delivery.
    *
    * @param faults the first fault of the first quarantined rows, values of persons hidden
+   * @param pence what the accepted rows add up to, by the name of the field
    */
-  public record Result(long accepted, long quarantined, List<RowFault> faults)
+  public record Result(
+      long accepted, long quarantined, List<RowFault> faults, Map<String, Long> pence)
       implements Serializable {}
+
+  /** Names the fields that {@link #pounds} adds up, by their place. */
+  void addsUp(List<String> fields) {
+    moneyFields.clear();
+    moneyFields.addAll(fields);
+    pence = new long[fields.size()];
+  }
+
+  /** Adds what a field of an accepted row says; at most two digits behind the point. */
+  void pounds(int place, BigDecimal amount) {
+    pence[place] += amount.setScale(2).unscaledValue().longValueExact();
+  }
 
   /** Counts a row that was accepted. */
   void accepted() {
@@ -51,7 +75,11 @@ final class DeliveryCount implements Accumulator<RowFault, DeliveryCount.Result>
 
   @Override
   public Result getLocalValue() {
-    return new Result(accepted, quarantined, first);
+    var sums = new TreeMap<String, Long>(ofOthers);
+    for (int i = 0; i < pence.length; i++) {
+      sums.merge(moneyFields.get(i), pence[i], Long::sum);
+    }
+    return new Result(accepted, quarantined, first, sums);
   }
 
   @Override
@@ -59,6 +87,8 @@ final class DeliveryCount implements Accumulator<RowFault, DeliveryCount.Result>
     accepted = 0;
     quarantined = 0;
     first = List.of();
+    ofOthers.clear();
+    Arrays.fill(pence, 0);
   }
 
   @Override
@@ -66,6 +96,7 @@ final class DeliveryCount implements Accumulator<RowFault, DeliveryCount.Result>
     var result = other.getLocalValue();
     accepted += result.accepted();
     quarantined += result.quarantined();
+    result.pence().forEach((field, sum) -> ofOthers.merge(field, sum, Long::sum));
     first = earliest(Stream.concat(first.stream(), result.faults().stream()));
   }
 

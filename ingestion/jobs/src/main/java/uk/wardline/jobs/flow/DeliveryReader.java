@@ -1,5 +1,6 @@
 package uk.wardline.jobs.flow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ import uk.wardline.feeds.row.RowKey;
 import uk.wardline.feeds.row.RowReader;
 import uk.wardline.feeds.row.Verdict;
 import uk.wardline.feeds.survey.Span;
+import uk.wardline.jobs.fact.MoneyField;
 import uk.wardline.jobs.incident.Conformed;
 import uk.wardline.jobs.incident.WardsOfTheDay;
 
@@ -37,6 +39,7 @@ final class DeliveryReader {
   private final Optional<PersonRows> persons;
   private final List<Fact> facts;
   private final DeliveryCount count;
+  private final int[] money;
 
   /** A kind of fact that the delivery's rows become, and what makes it. */
   private record Fact(FactMapping mapping, FactRows rows) {}
@@ -56,6 +59,12 @@ final class DeliveryReader {
             .map(m -> new Fact(m, FactTables.rows(m.kind(), origin, judge, wards)))
             .toList();
     this.count = count;
+    var moneyFields = MoneyField.of(contract);
+    count.addsUp(moneyFields.stream().map(MoneyField::name).toList());
+    this.money =
+        moneyFields.stream()
+            .mapToInt(field -> judge.slot(field.kind().name(), field.field().name()))
+            .toArray();
   }
 
   /** Reads a span to its end. */
@@ -94,6 +103,11 @@ final class DeliveryReader {
     persons.flatMap(p -> p.make(row)).ifPresent(out::person);
     for (int i = 0; i < made.size(); i++) {
       out.fact(facts.get(i).mapping().kind(), made.get(i));
+    }
+    for (int i = 0; i < money.length; i++) {
+      if (row.value(money[i]) instanceof BigDecimal amount) {
+        count.pounds(i, amount);
+      }
     }
     count.accepted();
   }

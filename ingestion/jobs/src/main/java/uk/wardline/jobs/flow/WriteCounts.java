@@ -2,9 +2,11 @@ package uk.wardline.jobs.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.wardline.feeds.fault.RowFault;
 
@@ -30,10 +32,23 @@ public record WriteCounts(List<OfDelivery> deliveries, Instant startedAt) {
    *
    * @param faults the first fault of the first rows that were quarantined, to be shown; values of
    *     persons are hidden
+   * @param pounds what the accepted rows add up to, by the name of the field
    */
-  public record OfDelivery(long accepted, long quarantined, List<RowFault> faults) {
+  public record OfDelivery(
+      long accepted, long quarantined, List<RowFault> faults, Map<String, BigDecimal> pounds) {
     public OfDelivery {
       faults = List.copyOf(faults);
+      pounds = Map.copyOf(pounds);
+    }
+
+    private static OfDelivery of(DeliveryCount.Result result) {
+      return new OfDelivery(
+          result.accepted(),
+          result.quarantined(),
+          result.faults(),
+          result.pence().entrySet().stream()
+              .collect(
+                  Collectors.toMap(Map.Entry::getKey, e -> BigDecimal.valueOf(e.getValue(), 2))));
     }
   }
 
@@ -46,7 +61,7 @@ public record WriteCounts(List<OfDelivery> deliveries, Instant startedAt) {
     return new WriteCounts(
         IntStream.range(0, deliveries)
             .mapToObj(i -> (DeliveryCount.Result) requireNonNull(accumulated.get(delivery(i))))
-            .map(r -> new OfDelivery(r.accepted(), r.quarantined(), r.faults()))
+            .map(OfDelivery::of)
             .toList(),
         StartTime.of(accumulated));
   }

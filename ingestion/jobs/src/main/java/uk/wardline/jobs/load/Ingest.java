@@ -113,13 +113,17 @@ public final class Ingest {
           news.writeFeeds().run();
           return new DeliverySteps(session).replace(taken, receivedAt);
         });
+    var pounds = new PoundsSteps(session, book, taken);
     var versions = new VersionSteps(session, taken);
     var customers = follow(session, versions, receivedAt, decisions);
     var measures = new MeasureSteps(session);
     measures.placeNewPoints(wards);
     measures.makeMarts();
     session.step(Step.CHECKS, () -> new LoadChecks(session, book).run(taken, measures, versions));
-    var checks = new DeliveryChecks(book).of(taken);
+    var checks = new ArrayList<>(new DeliveryChecks(book).of(taken));
+    if (pounds.any()) {
+      checks.addAll(session.step(Step.POUNDS, pounds::check));
+    }
     Check.write(session.app(), session.loadId(), checks);
     var reasons = Check.reasonsToHold(checks);
     Optional<Release> release = Optional.empty();
@@ -145,7 +149,7 @@ public final class Ingest {
         release.isPresent() ? LoadState.RELEASED : LoadState.HELD,
         release,
         outcomes(taken, surveyed),
-        checks,
+        List.copyOf(checks),
         customers);
   }
 

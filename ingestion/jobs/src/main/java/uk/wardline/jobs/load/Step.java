@@ -36,6 +36,8 @@ public enum Step {
   MARTS,
   /** Count everything once more; what does not add up is not released. */
   CHECKS,
+  /** Add up the pounds of every delivery, as received and as facts. */
+  POUNDS,
   /** Join small files. */
   COMPACT,
   /** Let go of releases that are kept no longer. */

@@ -10,7 +10,7 @@ import uk.wardline.jobs.load.DeliveryLimits.Rows;
 
 /** When a delivery looks so unlike its feed that a steward is asked. */
 class DeliveryLimitsTest {
-  private static final Tolerance STRICT = new Tolerance(5, 10, 0);
+  private static final Tolerance STRICT = new Tolerance(5, 10, null, 0);
 
   @ParameterizedTest
   @CsvSource({
@@ -75,7 +75,7 @@ class DeliveryLimitsTest {
   void a_reason_names_the_files_their_rows_and_the_limit() {
     var check =
         DeliveryLimits.shrinkage(
-            new Rows("b.csv", 5000, 0), new Rows("a.csv", 10000, 0), new Tolerance(5, 10, 0));
+            new Rows("b.csv", 5000, 0), new Rows("a.csv", 10000, 0), new Tolerance(5, 10, null, 0));
 
     assertThat(check.sentence())
         .isEqualTo(

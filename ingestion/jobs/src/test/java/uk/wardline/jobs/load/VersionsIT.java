@@ -27,6 +27,7 @@ import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.Squares;
 import uk.wardline.jobs.trace.SourceTrace;
 import uk.wardline.jobs.trace.Trace;
+import uk.wardline.warehouse.load.Check;
 import uk.wardline.warehouse.load.LoadState;
 import uk.wardline.warehouse.platform.Platform;
 import uk.wardline.warehouse.testing.SharedPlatform;
@@ -230,6 +231,19 @@ class VersionsIT {
   void random_deliveries_give_what_a_plain_model_gives() {
     assertThat(versions("vt-full")).isEqualTo(full.expected());
     assertThat(versions("vt-delta")).isEqualTo(delta.expected());
+  }
+
+  @Test
+  void the_pounds_of_every_delivery_agree_from_file_to_fact() {
+    assertThat(second.checks())
+        .filteredOn(check -> check.name().equals("pounds"))
+        .hasSize(full.second().size() + delta.second().size() + 2)
+        .allMatch(Check::passed)
+        .extracting(Check::sentence)
+        .contains(
+            "vt-tenancies-1901-02-28.csv, tenancy.weekly-rent: £34.50 accepted, £34.50 in raw.",
+            "vt-tenancies-1901-03-31.csv, tenancy.weekly-rent: £46.00 accepted, £46.00 in raw,"
+                + " £46.00 in facts in force.");
   }
 
   private List<String> versions(String feed) {
