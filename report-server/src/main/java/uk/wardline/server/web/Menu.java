@@ -29,7 +29,8 @@ public final class Menu {
   }
 
   /** How loads went: names of files and counts, for whoever answers for figures. */
-  public static final Item LOADS = new Item("/loads", "Loads", Set.of("manager", "analyst"));
+  public static final Item LOADS =
+      new Item("/loads", "Loads", Set.of("manager", "analyst", "steward"));
 
   private static final List<Item> ITEMS =
       List.of(

@@ -72,7 +72,7 @@ public final class LoadBook {
             .fetch(LoadBook::step),
         sql.selectFrom(LOAD_CHECK)
             .where(LOAD_CHECK.LOAD_ID.eq(id))
-            .orderBy(LOAD_CHECK.ORDINAL)
+            .orderBy(LOAD_CHECK.PASSED, LOAD_CHECK.ORDINAL)
             .fetch(Check::of),
         files(id));
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision what a steward decided about it, if one did
  * @param steps in their order
- * @param checks in their order
+ * @param checks those that did not pass first
  * @param files the deliveries it took in or refused, by name
  */
 public record LoadStory(

@@ -70,6 +70,7 @@ class HeldLoadIT {
     assertThatThrownBy(() -> heldLoad(first).release(DECISION, LoadListener.NONE))
         .isInstanceOf(NoHeldLoad.class)
         .hasMessageContaining("The one that is held is load " + held.loadId());
+    assertThat(story(held).checks().getFirst().passed()).as("what did not pass first").isFalse();
     assertThat(story(held).checks())
         .filteredOn(check -> !check.passed())
         .singleElement()

@@ -286,7 +286,7 @@ class IngestIT {
         for (var table : catalog.listTables(schema)) {
           assertThat(catalog.loadTable(table).properties())
               .as("%s", table)
-              .containsEntry("write.metadata.previous-versions-max", "1000");
+              .containsEntry("write.metadata.previous-versions-max", "200");
         }
       }
     }
