@@ -3,7 +3,8 @@ package uk.wardline.feeds.survey;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.Place;
@@ -30,16 +31,37 @@ final class Gzip extends FilterInputStream {
 
   static Gzip of(InputStream in, String file, long packed, SurveyLimits limits) throws IOException {
     try {
-      return new Gzip(new GZIPInputStream(in, 1 << 16), file, packed, limits.unpack());
+      // Java's own reader takes a broken second member for the end of the file.
+      var unpacked =
+          GzipCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .get();
+      return new Gzip(unpacked, file, packed, limits.unpack());
     } catch (IOException e) {
       in.close();
-      throw e;
+      throw broken(e);
+    }
+  }
+
+  /** The library tells of a broken gzip in no way of its own; a file that cannot be read is one. */
+  private static ZipException broken(IOException e) {
+    var broken = new ZipException(e.getMessage());
+    broken.initCause(e);
+    return broken;
+  }
+
+  private int unpacked(byte[] buffer, int offset, int length) throws ZipException {
+    try {
+      return super.read(buffer, offset, length);
+    } catch (IOException e) {
+      throw broken(e);
     }
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
+    int count = unpacked(buffer, offset, length);
     bytes += Math.max(count, 0);
     if (bytes > most) {
       throw new FileRefused(

@@ -320,6 +320,28 @@ class DeliverySurveyorTest {
   }
 
   @Test
+  void a_gzip_of_two_members_is_read_to_its_end_and_a_broken_second_one_is_refused()
+      throws IOException {
+    byte[] one = gzip((HEADER + "\n" + ROW.repeat(10)).getBytes(StandardCharsets.UTF_8));
+    byte[] two = gzip(ROW.repeat(20).getBytes(StandardCharsets.UTF_8));
+    byte[] both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+    Path file = folder.resolve("two.csv.gz");
+    Files.write(file, both);
+
+    assertThat(feed.sound(file).delivery().content().rows()).isEqualTo(30);
+
+    for (int cut : List.of(one.length + 6, one.length + two.length / 2)) {
+      Files.write(file, Arrays.copyOf(both, cut));
+      assertThat(feed.refusal(file)).hasSize(1);
+    }
+    both[one.length] ^= 0x55;
+    Files.write(file, both);
+    assertThat(feed.refusal(file))
+        .containsExactly("two.csv.gz: the gzip is broken or ends early; have it delivered again");
+  }
+
+  @Test
   void a_gzip_bomb_is_refused_before_it_fills_the_disk() throws IOException {
     var limits = SurveyLimits.STANDARD;
     feed.within(

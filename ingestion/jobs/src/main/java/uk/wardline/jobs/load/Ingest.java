@@ -106,6 +106,7 @@ public final class Ingest {
     var wards = WardTables.read(session.catalog()).stream().map(StoredWardSet::set).toList();
     var plan = plan(session, receivedAt, surveyed, wards);
     var counts = write(session, withoutRepeats(session, plan, surveyed), surveyed);
+    surveyed.checkUnchanged();
     var taken = taken(session, book, surveyed, counts);
     session.step(
         Step.REPLACE,
@@ -126,6 +127,7 @@ public final class Ingest {
     }
     Check.write(session.app(), session.loadId(), checks);
     var reasons = Check.reasonsToHold(checks);
+    surveyed.checkUnchanged();
     Optional<Release> release = Optional.empty();
     if (reasons.isPresent()) {
       session.hold(

@@ -40,6 +40,7 @@ final class SurveyStep {
 
   Surveyed run(List<Arrived> files) {
     var surveyor = new DeliverySurveyor(spool);
+    var stamps = files.stream().map(f -> FileStamp.of(f.file())).toList();
     try (var pool = Executors.newFixedThreadPool(threads)) {
       List<Future<Survey>> surveys =
           files.stream()
@@ -49,7 +50,7 @@ final class SurveyStep {
       for (Future<Survey> survey : surveys) {
         found.add(result(survey));
       }
-      return sorted(files, found);
+      return sorted(files, found, stamps);
     }
   }
 
@@ -66,12 +67,14 @@ final class SurveyStep {
     }
   }
 
-  private Surveyed sorted(List<Arrived> files, List<Survey> surveys) {
+  private Surveyed sorted(
+      List<Arrived> files, List<Survey> surveys, List<Optional<FileStamp>> stamps) {
     var fresh = new ArrayList<Surveyed.Fresh>();
     var others = new ArrayList<FileOutcome>();
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
       var file = files.get(i);
+      var stamp = stamps.get(i);
       switch (surveys.get(i)) {
         case Survey.Refused refused -> others.add(new FileOutcome.Refused(file, refused.faults()));
         case Survey.Sound sound -> {
@@ -82,7 +85,7 @@ final class SurveyStep {
             var asAt = asAt(file, delivery);
             untimely(file, asAt)
                 .ifPresentOrElse(
-                    others::add, () -> fresh.add(new Surveyed.Fresh(file, sound, asAt)));
+                    others::add, () -> fresh.add(new Surveyed.Fresh(file, sound, asAt, stamp)));
           } else {
             others.add(new FileOutcome.Known(file, delivery.content().rows(), earlier));
           }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.FileFault;
+import uk.wardline.feeds.survey.DeliveryChanged;
 import uk.wardline.jobs.iceberg.WorkCatalog;
 import uk.wardline.jobs.testing.Released;
 import uk.wardline.jobs.testing.SmallFeed;
@@ -289,6 +292,39 @@ class IngestIT {
               .containsEntry("write.metadata.previous-versions-max", "200");
         }
       }
+    }
+  }
+
+  @Test
+  void of_a_file_that_grows_while_it_is_loaded_nothing_is_loaded(@TempDir Path folder)
+      throws IOException {
+    var growing = SmallFeed.called("growing", folder);
+    var file = growing.file("growing.csv", "W1,2016-01,Drugs,0.5,50.5");
+    long release = released.release();
+    var more =
+        new LoadListener() {
+          @Override
+          public void began(Step step) {
+            if (step == Step.WRITE) {
+              append(file, "W2,2016-01,Drugs,0.5,50.5\n");
+            }
+          }
+        };
+
+    assertThatThrownBy(
+            () -> new Ingest(platform, 1, Clock.systemUTC()).run(of(growing, file), more))
+        .isInstanceOf(DeliveryChanged.class)
+        .hasMessageContaining("growing.csv changed while it was loaded");
+
+    assertThat(released.release()).isEqualTo(release);
+    assertThat(count("core.fact_incident", "growing")).isZero();
+  }
+
+  private static void append(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
