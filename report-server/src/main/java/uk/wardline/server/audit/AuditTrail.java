@@ -5,6 +5,8 @@ import static uk.wardline.warehouse.app.Tables.AUDIT;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AuditTrail {
   private static final int SUBJECT_LENGTH = 400;
+  private static final int DETAIL_LENGTH = 100_000;
 
   private final DSLContext sql;
   private final Clock clock;
@@ -32,8 +35,8 @@ public final class AuditTrail {
         .set(AUDIT.AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .set(AUDIT.LOGIN, entry.login())
         .set(AUDIT.ACTION, entry.action().word())
-        .set(AUDIT.SUBJECT, shortened(entry.subject()))
-        .set(AUDIT.DETAIL, JSON.valueOf(json.writeValueAsString(entry.detail())))
+        .set(AUDIT.SUBJECT, keepable(entry.subject(), SUBJECT_LENGTH))
+        .set(AUDIT.DETAIL, JSON.valueOf(json.writeValueAsString(keepable(entry.detail()))))
         .set(AUDIT.ROWS, entry.rows())
         .set(AUDIT.OUTCOME, entry.outcome().word())
         .set(AUDIT.RELEASE_NUMBER, entry.release())
@@ -41,9 +44,14 @@ public final class AuditTrail {
         .execute();
   }
 
-  private static String shortened(String subject) {
-    return subject.length() <= SUBJECT_LENGTH
-        ? subject
-        : subject.substring(0, SUBJECT_LENGTH - 1) + "…";
+  /** PostgreSQL keeps no NUL in a text; one that is sent along must not make the entry fail. */
+  private static Map<String, String> keepable(Map<String, String> detail) {
+    return detail.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> keepable(e.getValue(), DETAIL_LENGTH)));
+  }
+
+  private static String keepable(String text, int atMost) {
+    var visible = text.replace('\0', '\u2400');
+    return visible.length() <= atMost ? visible : visible.substring(0, atMost - 1) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package uk.wardline.server.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +19,11 @@ final class DataOption {
   /** The folder that was named, or the default one. */
   Path folder() {
     return folder != null ? folder : home().resolve("data");
+  }
+
+  /** Whether a platform has ever run on the folder. */
+  boolean isUsed() {
+    return Files.isDirectory(folder().resolve("secrets"));
   }
 
   /** Where Wardline lies. */

@@ -18,11 +18,15 @@ import picocli.CommandLine.Parameters;
 import uk.wardline.reports.Catalogue;
 import uk.wardline.reports.ReportDefinition;
 import uk.wardline.server.answer.Asker;
+import uk.wardline.server.audit.AuditOutcome;
 import uk.wardline.server.birt.ParameterFault;
 import uk.wardline.server.birt.ReportFormat;
 import uk.wardline.server.birt.ReportOutcome;
 import uk.wardline.server.birt.ReportRequest;
+import uk.wardline.server.report.ReportDesk;
+import uk.wardline.server.report.ReportDesk.Unrun;
 import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.trino.TrinoService;
 
 /** Runs a report and leaves it in a file. */
 @Command(
@@ -73,28 +77,49 @@ final class ReportRunCommand implements Callable<Integer> {
     }
     try (var platform = data.openLogged();
         var tools = new Tools(platform)) {
+      var request = new ReportRequest(id, values, Set.of(wanted));
+      return run(tools, ready(tools, report, request), request, wanted, target);
+    }
+  }
+
+  /** Who asks, and where the files go until they are whole. */
+  private record Ready(Asker asker, Path folder) {}
+
+  private Ready ready(Tools tools, ReportDefinition report, ReportRequest request)
+      throws IOException {
+    try {
       var asker = tools.asker(user);
       if (asker instanceof Asker.Person person && !report.isFor(person.reader().role())) {
         throw new CommandFailedException(
             Exit.NOT_ALLOWED, "The report " + id + " is not for the role of " + user + ".");
       }
-      var request = new ReportRequest(id, values, Set.of(wanted));
-      return run(tools, asker, request, wanted, target);
+      var parent = Files.createDirectories(tools.folder("tmp"));
+      return new Ready(asker, Files.createTempDirectory(parent, "report-"));
+    } catch (CommandFailedException e) {
+      note(tools, request, new Unrun(AuditOutcome.DENIED, "no such account, or not for the role"));
+      throw e;
+    } catch (IOException | RuntimeException | Error e) {
+      note(tools, request, new Unrun(AuditOutcome.FAILED, e.getClass().getSimpleName()));
+      throw e;
     }
   }
 
+  private void note(Tools tools, ReportRequest request, Unrun why) {
+    var login = tools.login(user).orElse(TrinoService.LOCAL.user());
+    tools.audit().add(ReportDesk.unrun(login, request, why));
+  }
+
   private static int run(
-      Tools tools, Asker asker, ReportRequest request, ReportFormat format, Path target)
+      Tools tools, Ready ready, ReportRequest request, ReportFormat format, Path target)
       throws IOException {
-    var folder = Files.createTempDirectory(Files.createDirectories(tools.folder("tmp")), "report-");
     try {
       var dated =
           tools
               .reportDesk()
               .run(
-                  asker,
+                  ready.asker(),
                   request,
-                  folder,
+                  ready.folder(),
                   (percent, doing) -> System.err.printf("%3d %%  %s%n", percent, doing));
       return switch (dated.value()) {
         case ReportOutcome.Rendered done -> {
@@ -111,12 +136,12 @@ final class ReportRunCommand implements Callable<Integer> {
         case ReportOutcome.Cancelled _ -> Exit.TRY_AGAIN;
       };
     } finally {
-      try (var left = Files.newDirectoryStream(folder)) {
+      try (var left = Files.newDirectoryStream(ready.folder())) {
         for (var file : left) {
           Files.deleteIfExists(file);
         }
       }
-      Files.deleteIfExists(folder);
+      Files.deleteIfExists(ready.folder());
     }
   }
 

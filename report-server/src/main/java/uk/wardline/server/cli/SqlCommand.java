@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.wardline.server.answer.Asker;
 import uk.wardline.server.audit.AuditAction;
-import uk.wardline.server.audit.AuditEntry;
 import uk.wardline.server.audit.AuditOutcome;
 import uk.wardline.server.sql.Asked;
 import uk.wardline.server.sql.Checked;
@@ -28,10 +27,12 @@ import uk.wardline.server.sql.QueryRunner;
 import uk.wardline.server.sql.RowSink;
 import uk.wardline.server.sql.SpoolFolder;
 import uk.wardline.server.sql.StatementCheck;
+import uk.wardline.server.sql.StatementTrace;
 import uk.wardline.server.sql.StopSwitch;
 import uk.wardline.server.sql.TablesRead;
 import uk.wardline.server.sql.TextTableSink;
 import uk.wardline.warehouse.cli.Exit;
+import uk.wardline.warehouse.trino.TrinoService;
 
 /** Asks the warehouse one statement, and prints the whole answer or nothing of it. */
 @Command(
@@ -79,66 +80,73 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return switch (StatementCheck.check(statement)) {
-      case Checked.Refused(var fault) -> refuse(fault);
+      case Checked.Refused(var fault) -> {
+        int exit = refuse(fault);
+        if (data.isUsed()) {
+          leaveTrace(fault);
+        }
+        yield exit;
+      }
       case Checked.Question question -> ask(question);
     };
+  }
+
+  /** The person has the answer already; the trail is as complete as that of the page. */
+  private void leaveTrace(QueryFault fault) {
+    try (var platform = data.openBriefly();
+        var tools = new Tools(platform)) {
+      var trace = trace(tools);
+      tools.login(user).ifPresent(trace::by);
+      trace.refused(fault);
+    }
+  }
+
+  private StatementTrace trace(Tools tools) {
+    return new StatementTrace(
+        tools.audit(),
+        tools.clock(),
+        new StatementTrace.Asking(
+            TrinoService.LOCAL.user(),
+            AuditAction.EXPORT,
+            statement,
+            Map.of("from", "command line")));
   }
 
   private int ask(Checked.Question question) throws IOException {
     try (var platform = data.openLogged();
         var tools = new Tools(platform)) {
-      var asker = tools.asker(user);
-      var spool = new SpoolFolder(tools.folder("exports")).newFile();
+      var trace = trace(tools);
       try {
-        return ask(tools, asker, question, spool);
-      } finally {
-        Files.deleteIfExists(spool);
+        return ask(tools, question, trace);
+      } catch (CommandFailedException e) {
+        trace.gaveUp(AuditOutcome.DENIED, "no such account");
+        throw e;
+      } catch (IOException | RuntimeException | Error e) {
+        trace.failed(e);
+        throw e;
       }
     }
   }
 
-  private int ask(Tools tools, Asker asker, Checked.Question question, Path spool)
-      throws IOException {
-    var began = tools.clock().instant();
-    var tables =
-        question.readsTables() ? TablesRead.of(asker::connect, question.sql()) : TablesRead.NONE;
+  private int ask(Tools tools, Checked.Question question, StatementTrace trace) throws IOException {
+    var asker = tools.asker(user);
+    trace.by(asker.login());
+    var spool = new SpoolFolder(tools.folder("exports")).newFile();
     try (var runner = new QueryRunner()) {
+      trace.reads(
+          question.readsTables() ? TablesRead.of(asker::connect, question.sql()) : TablesRead.NONE);
       var dated = tools.answers().ask(() -> run(runner, asker, question, spool));
-      var took = Duration.between(began, tools.clock().instant());
+      trace.ended(dated.value(), dated.release().number());
       return switch (dated.value()) {
-        case Asked.Answered(var rows) -> {
-          tools
-              .audit()
-              .add(
-                  new AuditEntry(
-                      asker.login(),
-                      AuditAction.EXPORT,
-                      tables,
-                      Map.of("statement", statement, "from", "command line"),
-                      rows,
-                      AuditOutcome.DONE,
-                      dated.release().number(),
-                      took));
+        case Asked.Answered _ -> {
           Files.copy(spool, System.out);
           System.out.flush();
           yield Exit.OK;
         }
-        case Asked.Failed(var fault) -> {
-          tools
-              .audit()
-              .add(
-                  new AuditEntry(
-                      asker.login(),
-                      AuditAction.EXPORT,
-                      tables,
-                      Map.of("statement", statement, "from", "command line", "fault", fault.text()),
-                      null,
-                      fault.kind().outcome(),
-                      dated.release().number(),
-                      took));
-          yield refuse(fault);
-        }
+        case Asked.Failed(var fault) -> refuse(fault);
       };
+    } finally {
+      Files.deleteIfExists(spool);
     }
   }
 

@@ -97,6 +97,11 @@ final class Tools implements AutoCloseable {
     return new Asker.Person(platform.trino(), person);
   }
 
+  /** The login of a person as it is kept; empty for none, and for somebody who is not known. */
+  Optional<String> login(@Nullable String login) {
+    return Optional.ofNullable(login).flatMap(accounts::open).map(Reader::login);
+  }
+
   private Reader person(String login) {
     Optional<Reader> reader = accounts.open(login);
     return reader.orElseThrow(() -> {

@@ -38,23 +38,53 @@ public final class DashboardController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       Model model) {
     long began = System.nanoTime();
+    try {
+      var view = show(reader, wardSet, new Months(month(from), month(to)), model);
+      audit.add(entry(reader, view, Duration.ofNanos(System.nanoTime() - began)));
+    } catch (RuntimeException | Error e) {
+      leaveTrace(reader, e);
+      throw e;
+    }
+    return "incidents";
+  }
+
+  private record Months(Optional<YearMonth> first, Optional<YearMonth> last) {
+    boolean endBeforeTheyBegin() {
+      return first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
+    }
+  }
+
+  private Optional<DashboardView> show(
+      Reader reader, @Nullable String wardSet, Months months, Model model) {
     var sets = dashboard.choices();
     model.addAttribute("sets", sets);
     if (sets.isEmpty()) {
-      return "incidents";
+      return Optional.empty();
     }
     var set = sets.stream().filter(s -> s.id().equals(wardSet)).findFirst().orElse(sets.getFirst());
-    var first = month(from);
-    var last = month(to);
-    if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+    var last = months.last();
+    if (months.endBeforeTheyBegin()) {
       model.addAttribute("problem", "The last month must not be before the first one");
-      last = first;
+      last = months.first();
     }
-    var view = dashboard.view(reader, set, first, last);
+    var view = dashboard.view(reader, set, months.first(), last);
     model.addAttribute("set", set);
     view.ifPresent(v -> model.addAttribute("view", v));
-    audit.add(entry(reader, view, Duration.ofNanos(System.nanoTime() - began)));
-    return "incidents";
+    return view;
+  }
+
+  private void leaveTrace(Reader reader, Throwable thrown) {
+    try {
+      audit.add(
+          AuditEntry.of(
+              reader.login(),
+              AuditAction.DASHBOARD,
+              SUBJECT,
+              AuditOutcome.FAILED,
+              Map.of("fault", thrown.getClass().getSimpleName())));
+    } catch (RuntimeException e) {
+      thrown.addSuppressed(e);
+    }
   }
 
   private static AuditEntry entry(Reader reader, Optional<DashboardView> view, Duration took) {

@@ -63,8 +63,13 @@ public final class ReportController {
       @AuthenticationPrincipal Reader reader,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent) {
-    var report = report(reader, id);
-    return "redirect:/runs/" + runs.start(reader, report, values(report, sent));
+    var report = report(id);
+    var values = values(report, sent);
+    if (!report.isFor(reader.role())) {
+      runs.denied(reader, report, values);
+      throw new NotForYouException("The report " + id);
+    }
+    return "redirect:/runs/" + runs.start(reader, report, values);
   }
 
   private static Map<String, List<String>> values(
@@ -78,11 +83,14 @@ public final class ReportController {
   }
 
   private ReportDefinition report(Reader reader, String id) {
-    var report =
-        catalogue.find(id).orElseThrow(() -> new NotThereException("There is no report " + id));
+    var report = report(id);
     if (!report.isFor(reader.role())) {
       throw new NotForYouException("The report " + id);
     }
     return report;
+  }
+
+  private ReportDefinition report(String id) {
+    return catalogue.find(id).orElseThrow(() -> new NotThereException("There is no report " + id));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,18 +76,40 @@ public final class ReportDesk {
       audit.add(entry(asker, request, dated, began));
       return dated;
     } catch (RuntimeException | Error e) {
-      audit.add(
-          new AuditEntry(
-              asker.login(),
-              AuditAction.REPORT,
-              request.report(),
-              text(request.values()),
-              null,
-              AuditOutcome.FAILED,
-              null,
-              Duration.between(began, clock.instant())));
+      try {
+        var why = new Unrun(AuditOutcome.FAILED, e.getClass().getSimpleName());
+        audit.add(entry(asker.login(), request, why, Duration.between(began, clock.instant())));
+      } catch (RuntimeException unwritten) {
+        e.addSuppressed(unwritten);
+      }
       throw e;
     }
+  }
+
+  /**
+   * Why a report was not run.
+   *
+   * @param why in our own words
+   */
+  public record Unrun(AuditOutcome outcome, String why) {}
+
+  /**
+   * Leaves an entry in the audit trail for a report that somebody asked for and that was not run.
+   */
+  public void note(String login, ReportRequest request, Unrun why) {
+    audit.add(unrun(login, request, why));
+  }
+
+  /** That entry, for who has no desk at hand. */
+  public static AuditEntry unrun(String login, ReportRequest request, Unrun why) {
+    return entry(login, request, why, Duration.ZERO);
+  }
+
+  private static AuditEntry entry(String login, ReportRequest request, Unrun why, Duration took) {
+    var detail = new HashMap<>(text(request.values()));
+    detail.put("fault", why.why());
+    return new AuditEntry(
+        login, AuditAction.REPORT, request.report(), detail, null, why.outcome(), null, took);
   }
 
   private ReportSurroundings surroundings(Asker asker) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import uk.wardline.reports.ReportDefinition;
 import uk.wardline.server.account.Reader;
 import uk.wardline.server.answer.Asker;
+import uk.wardline.server.audit.AuditOutcome;
 import uk.wardline.server.birt.Choice;
 import uk.wardline.server.birt.ReportFormat;
 import uk.wardline.server.birt.ReportOutcome;
@@ -57,9 +58,13 @@ public final class ReportRuns implements AutoCloseable {
 
   /** Marks runs that an earlier server did not finish as failed, and deletes their files. */
   void failInterrupted() {
-    for (var id :
+    for (var run :
         store.failAllOpen("The server stopped before the report was done. Run it again.")) {
-      files.delete(id);
+      files.delete(run.id());
+      desk.note(
+          run.login(),
+          new ReportRequest(run.report(), run.values(), EnumSet.allOf(ReportFormat.class)),
+          new ReportDesk.Unrun(AuditOutcome.FAILED, "server stopped"));
     }
   }
 
@@ -79,19 +84,34 @@ public final class ReportRuns implements AutoCloseable {
       open.remove(id);
       var message = "Many reports are being made just now. Wait a few minutes and try again.";
       store.failed(id, message);
+      desk.note(
+          reader.login(), request, new ReportDesk.Unrun(AuditOutcome.FAILED, "too many waiting"));
       throw new TooBusyException(message);
     }
     return id;
   }
 
+  /** Notes that a reader asked for a report that is not for that reader's role. */
+  void denied(Reader reader, ReportDefinition report, Map<String, List<String>> values) {
+    desk.note(
+        reader.login(),
+        new ReportRequest(report.id(), values, EnumSet.allOf(ReportFormat.class)),
+        new ReportDesk.Unrun(AuditOutcome.DENIED, "not for the role"));
+  }
+
   private void run(UUID id, Reader reader, ReportRequest request, RunControl control) {
+    // The desk leaves an entry for what it is given; what ends before that leaves it here.
+    boolean atTheDesk = false;
     try {
       if (control.cancelled()) {
         store.failed(id, "You stopped it.");
+        desk.note(reader.login(), request, new ReportDesk.Unrun(AuditOutcome.CANCELLED, "stopped"));
         return;
       }
       control.reached(0, "Starting");
-      var dated = desk.run(new Asker.Person(trino, reader), request, files.open(id), control);
+      var folder = files.open(id);
+      atTheDesk = true;
+      var dated = desk.run(new Asker.Person(trino, reader), request, folder, control);
       switch (dated.value()) {
         case ReportOutcome.Rendered _ -> store.done(id, dated.release().number());
         case ReportOutcome.Refused(var faults) -> store.failed(id, ReportDesk.text(faults));
@@ -102,6 +122,12 @@ public final class ReportRuns implements AutoCloseable {
       files.delete(id);
       store.failed(
           id, "It could not be made. Try again; if it goes on, give this number: " + id + ".");
+      if (!atTheDesk) {
+        desk.note(
+            reader.login(),
+            request,
+            new ReportDesk.Unrun(AuditOutcome.FAILED, e.getClass().getSimpleName()));
+      }
     } finally {
       open.remove(id);
     }

@@ -122,6 +122,13 @@ public final class RunController {
     var found = run.orElseThrow(() -> new NotThereException("There is no run " + id));
     // Somebody whose role has changed since keeps no report that was for the earlier one.
     if (catalogue.find(found.report()).stream().noneMatch(r -> r.isFor(reader.role()))) {
+      audit.add(
+          AuditEntry.of(
+              reader.login(),
+              AuditAction.DOWNLOAD,
+              found.report(),
+              AuditOutcome.DENIED,
+              Map.of("run", id.toString(), "fault", "not for the role")));
       throw new NotForYouException("The report " + found.report());
     }
     return found;

@@ -75,15 +75,15 @@ final class RunStore {
         .execute();
   }
 
-  /** Marks what never ended as failed. */
-  List<UUID> failAllOpen(String message) {
+  /** Marks what never ended as failed, and says what that was. */
+  List<ReportRun> failAllOpen(String message) {
     return sql.update(REPORT_RUN)
         .set(REPORT_RUN.STATE, RunState.FAILED.word())
         .set(REPORT_RUN.MESSAGE, message)
         .set(REPORT_RUN.ENDED_AT, now())
         .where(REPORT_RUN.STATE.in(RunState.QUEUED.word(), RunState.RUNNING.word()))
-        .returning(REPORT_RUN.RUN_ID)
-        .fetch(REPORT_RUN.RUN_ID);
+        .returning()
+        .fetch(this::run);
   }
 
   Optional<ReportRun> find(Reader reader, UUID id) {

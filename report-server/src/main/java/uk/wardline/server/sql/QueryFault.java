@@ -27,6 +27,17 @@ public record QueryFault(Kind kind, String message, int line, int column) {
     OURS;
 
     /** What the audit trail calls it. */
+    public String word() {
+      return switch (this) {
+        case STATEMENT -> "statement";
+        case NOT_ALLOWED -> "not allowed";
+        case TOO_MUCH -> "too much";
+        case CANCELLED -> "stopped";
+        case OURS -> "warehouse";
+      };
+    }
+
+    /** How the audit trail says it ended. */
     public AuditOutcome outcome() {
       return switch (this) {
         case STATEMENT -> AuditOutcome.REFUSED;

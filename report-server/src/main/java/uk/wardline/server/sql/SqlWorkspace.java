@@ -2,11 +2,11 @@ package uk.wardline.server.sql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,6 @@ import uk.wardline.server.account.Reader;
 import uk.wardline.server.answer.Answers;
 import uk.wardline.server.answer.Asker;
 import uk.wardline.server.audit.AuditAction;
-import uk.wardline.server.audit.AuditEntry;
 import uk.wardline.server.audit.AuditOutcome;
 import uk.wardline.server.audit.AuditTrail;
 import uk.wardline.server.sql.QueryFault.Kind;
@@ -43,6 +42,7 @@ public final class SqlWorkspace implements AutoCloseable {
 
   private static final Duration PAGE_LIMIT = Duration.ofSeconds(60);
   private static final Duration EXPORT_LIMIT = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int AT_ONCE = 4;
   private static final int WAITING = 16;
 
@@ -77,15 +77,17 @@ public final class SqlWorkspace implements AutoCloseable {
    */
   public SqlRun start(Reader reader, String statement) {
     var run = new SqlRun(reader, statement, clock.instant());
+    var trace = trace(run, AuditAction.QUERY);
     switch (StatementCheck.check(statement)) {
       case Checked.Refused(var fault) -> {
-        leaveTrace(run, AuditAction.QUERY, TablesRead.NONE, fault, 0, 0);
+        trace.refused(fault);
         run.ended(new SqlRun.End.Failed(fault));
       }
       case Checked.Question question -> {
         try {
-          threads.execute(() -> answer(run, question));
+          threads.execute(() -> answer(run, question, trace));
         } catch (RejectedExecutionException e) {
+          trace.gaveUp(AuditOutcome.FAILED, "too many waiting");
           throw new TooBusyException(
               "Many statements are running just now. Wait a minute and run yours again.");
         }
@@ -111,36 +113,51 @@ public final class SqlWorkspace implements AutoCloseable {
    * @return what kept it from being done, or empty
    */
   public Optional<QueryFault> export(SqlRun run, Path file) {
-    if (!(StatementCheck.check(run.statement()) instanceof Checked.Question question)) {
-      return run.end().map(SqlWorkspace::fault);
-    }
-    var again = new SqlRun(run.reader(), run.statement(), clock.instant());
-    var tables = tables(run.reader(), question);
-    var dated =
-        answers.ask(() -> {
-          try (var out = java.nio.file.Files.newBufferedWriter(file)) {
-            return runner.run(
-                as(run.reader()), question.sql(), EXPORT_LIMIT, again.stop(), new CsvSink(out));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    long release = dated.release().number();
-    return switch (dated.value()) {
-      case Asked.Answered(var rows) -> {
-        leaveTrace(again, AuditAction.EXPORT, tables, null, rows, release);
-        yield Optional.empty();
-      }
-      case Asked.Failed(var fault) -> {
-        leaveTrace(again, AuditAction.EXPORT, tables, fault, 0, release);
+    var trace = trace(run, AuditAction.EXPORT);
+    return switch (StatementCheck.check(run.statement())) {
+      case Checked.Refused(var fault) -> {
+        trace.refused(fault);
         yield Optional.of(fault);
+      }
+      case Checked.Question question -> {
+        try {
+          yield export(run.reader(), question, file, trace);
+        } catch (RuntimeException | Error e) {
+          trace.failed(e);
+          throw e;
+        }
       }
     };
   }
 
-  private void answer(SqlRun run, Checked.Question question) {
+  private Optional<QueryFault> export(
+      Reader reader, Checked.Question question, Path file, StatementTrace trace) {
+    trace.reads(tables(reader, question));
+    var dated =
+        answers.ask(() -> {
+          try (var out = Files.newBufferedWriter(file)) {
+            return runner.run(
+                as(reader), question.sql(), EXPORT_LIMIT, new StopSwitch(), new CsvSink(out));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    trace.ended(dated.value(), dated.release().number());
+    return switch (dated.value()) {
+      case Asked.Answered _ -> Optional.empty();
+      case Asked.Failed(var fault) -> Optional.of(fault);
+    };
+  }
+
+  private void answer(SqlRun run, Checked.Question question, StatementTrace trace) {
     try {
-      var tables = tables(run.reader(), question);
+      if (run.stop().pressed()) {
+        var fault = QueryFault.of(Kind.CANCELLED, "The statement was stopped before it was run.");
+        trace.refused(fault);
+        run.ended(new SqlRun.End.Failed(fault));
+        return;
+      }
+      trace.reads(tables(run.reader(), question));
       var dated =
           answers.ask(() -> {
             var first = new FirstRows(SHOWN, COUNTED);
@@ -148,17 +165,15 @@ public final class SqlWorkspace implements AutoCloseable {
             return new Read(asked, first);
           });
       long release = dated.release().number();
-      switch (dated.value().asked()) {
-        case Asked.Answered(var rows) -> {
-          leaveTrace(run, AuditAction.QUERY, tables, null, rows, release);
-          run.ended(new SqlRun.End.Shown(dated.value().first().answer(release, since(run))));
-        }
-        case Asked.Failed(var fault) -> {
-          leaveTrace(run, AuditAction.QUERY, tables, fault, 0, release);
-          run.ended(new SqlRun.End.Failed(fault));
-        }
-      }
+      trace.ended(dated.value().asked(), release);
+      run.ended(
+          switch (dated.value().asked()) {
+            case Asked.Answered _ ->
+                new SqlRun.End.Shown(dated.value().first().answer(release, since(run)));
+            case Asked.Failed(var fault) -> new SqlRun.End.Failed(fault);
+          });
     } catch (RuntimeException | Error e) {
+      trace.failed(e);
       LOG.error("Statement {} could not be run", run.id(), e);
       run.ended(
           new SqlRun.End.Failed(
@@ -180,44 +195,30 @@ public final class SqlWorkspace implements AutoCloseable {
     return new Asker.Person(trino, reader)::connect;
   }
 
-  private void leaveTrace(
-      SqlRun run,
-      AuditAction action,
-      String tables,
-      @org.jspecify.annotations.Nullable QueryFault fault,
-      long rows,
-      long release) {
-    audit.add(
-        new AuditEntry(
-            run.reader().login(),
-            action,
-            tables,
-            fault == null
-                ? Map.of("statement", run.statement())
-                : Map.of("statement", run.statement(), "fault", fault.text()),
-            fault == null ? rows : null,
-            fault == null ? AuditOutcome.DONE : fault.kind().outcome(),
-            release == 0 ? null : release,
-            since(run)));
-  }
-
-  private static QueryFault fault(SqlRun.End end) {
-    return switch (end) {
-      case SqlRun.End.Failed(var fault) -> fault;
-      case SqlRun.End.Shown _ -> QueryFault.of(Kind.OURS, "The statement cannot be run again.");
-    };
+  private StatementTrace trace(SqlRun run, AuditAction action) {
+    return new StatementTrace(
+        audit,
+        clock,
+        new StatementTrace.Asking(run.reader().login(), action, run.statement(), Map.of()));
   }
 
   private Duration since(SqlRun run) {
-    Instant now = clock.instant();
-    return Duration.between(run.startedAt(), now);
+    return Duration.between(run.startedAt(), clock.instant());
   }
 
-  /** Stops everything that runs. */
+  /** Stops everything that runs or waits, and waits a little for it to say so in the trail. */
   @Override
   public void close() {
     shelf.all().forEach(run -> run.stop().press());
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
     runner.close();
   }
 }

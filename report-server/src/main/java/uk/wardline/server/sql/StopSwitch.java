@@ -36,6 +36,11 @@ public final class StopSwitch {
     }
   }
 
+  /** Whether it was pressed, by whomever. */
+  boolean pressed() {
+    return by() != By.NOBODY;
+  }
+
   synchronized By by() {
     return by;
   }

@@ -165,6 +165,60 @@ class CommandsIT {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void what_is_refused_leaves_an_entry_too(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("x.csv").toString();
+    server.openAccount("bookkeeper", "finance");
+    long before = lastEntry();
+
+    assertThat(run("sql", "DELETE FROM core.dim_ward", "--as", "analyst"))
+        .isEqualTo(Exit.INPUT_REFUSED);
+    assertThat(run("sql", "SELECT nothing FROM core.dim_ward")).isEqualTo(Exit.INPUT_REFUSED);
+    assertThat(run("sql", "SELECT 1", "--as", "nobody")).isEqualTo(Exit.NOT_ALLOWED);
+    assertThat(runReport(file, "--as", "nobody")).isEqualTo(Exit.NOT_ALLOWED);
+    assertThat(runReport(file, "--as", "bookkeeper")).isEqualTo(Exit.NOT_ALLOWED);
+    assertThat(runReport(file, "--param", "ward-set=atlantis")).isEqualTo(Exit.INPUT_REFUSED);
+    var inTheWay = Files.createFile(server.platform().dataFolder().resolve("tmp-in-the-way"));
+    var tmp = server.platform().dataFolder().resolve("tmp");
+    Files.deleteIfExists(tmp);
+    Files.move(inTheWay, tmp);
+    assertThat(runReport(file)).isEqualTo(Exit.SOFTWARE);
+    Files.delete(tmp);
+
+    assertThat(
+            server
+                .postgres()
+                .selectFrom(AUDIT)
+                .where(AUDIT.ID.gt(before))
+                .orderBy(AUDIT.ID)
+                .fetch(row -> row.getLogin() + " " + row.getAction() + " " + row.getOutcome()))
+        .containsExactly(
+            "analyst export refused",
+            "wardline-local export refused",
+            "wardline-local export denied",
+            "wardline-local report denied",
+            "bookkeeper report denied",
+            "wardline-local report refused",
+            "wardline-local report failed");
+  }
+
+  private int runReport(String file, String... more) {
+    var command =
+        new ArrayList<>(
+            List.of("report", "run", "incidents-by-ward", "--format", "csv", "--out", file));
+    command.addAll(List.of(more));
+    return run(command.toArray(String[]::new));
+  }
+
+  private long lastEntry() {
+    return server
+        .postgres()
+        .select(org.jooq.impl.DSL.max(AUDIT.ID))
+        .from(AUDIT)
+        .fetchOptional(0, Long.class)
+        .orElse(0L);
+  }
+
   private int run(String... command) {
     var arguments = new ArrayList<>(List.of(command));
     arguments.add("--data");

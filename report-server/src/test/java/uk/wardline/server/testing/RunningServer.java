@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -110,6 +111,11 @@ public final class RunningServer implements AutoCloseable {
     var person = stranger();
     person.signIn(login, PASSWORD);
     return person;
+  }
+
+  /** A login that nobody had before: the platform may be one that earlier tests ran on. */
+  public static String newLogin() {
+    return "person-" + UUID.randomUUID();
   }
 
   /** An account of somebody else, open and with {@link #PASSWORD}. */
