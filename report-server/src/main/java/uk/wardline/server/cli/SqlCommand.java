@@ -24,6 +24,7 @@ import uk.wardline.server.sql.CsvSink;
 import uk.wardline.server.sql.JsonSink;
 import uk.wardline.server.sql.QueryFault;
 import uk.wardline.server.sql.QueryRunner;
+import uk.wardline.server.sql.Reach;
 import uk.wardline.server.sql.RowSink;
 import uk.wardline.server.sql.SpoolFolder;
 import uk.wardline.server.sql.StatementCheck;
@@ -79,7 +80,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return switch (StatementCheck.check(statement)) {
+    return switch (StatementCheck.check(statement, Reach.OWNER)) {
       case Checked.Refused(var fault) -> {
         int exit = refuse(fault);
         if (data.isUsed()) {
@@ -117,7 +118,15 @@ final class SqlCommand implements Callable<Integer> {
         var tools = new Tools(platform)) {
       var trace = trace(tools);
       try {
-        return ask(tools, question, trace);
+        var asker = tools.asker(user);
+        trace.by(asker.login());
+        return switch (StatementCheck.check(statement, reach(asker))) {
+          case Checked.Refused(var fault) -> {
+            trace.refused(fault);
+            yield refuse(fault);
+          }
+          case Checked.Question _ -> ask(tools, asker, question, trace);
+        };
       } catch (CommandFailedException e) {
         trace.gaveUp(AuditOutcome.DENIED, "no such account");
         throw e;
@@ -128,9 +137,15 @@ final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  private int ask(Tools tools, Checked.Question question, StatementTrace trace) throws IOException {
-    var asker = tools.asker(user);
-    trace.by(asker.login());
+  private static Reach reach(Asker asker) {
+    return switch (asker) {
+      case Asker.Owner _ -> Reach.OWNER;
+      case Asker.Person person -> Reach.ofRole(person.reader().role());
+    };
+  }
+
+  private int ask(Tools tools, Asker asker, Checked.Question question, StatementTrace trace)
+      throws IOException {
     var spool = new SpoolFolder(tools.folder("exports")).newFile();
     try (var runner = new QueryRunner()) {
       trace.reads(

@@ -78,7 +78,7 @@ public final class SqlWorkspace implements AutoCloseable {
   public SqlRun start(Reader reader, String statement) {
     var run = new SqlRun(reader, statement, clock.instant());
     var trace = trace(run, AuditAction.QUERY);
-    switch (StatementCheck.check(statement)) {
+    switch (check(reader, statement)) {
       case Checked.Refused(var fault) -> {
         trace.refused(fault);
         run.ended(new SqlRun.End.Failed(fault));
@@ -114,7 +114,7 @@ public final class SqlWorkspace implements AutoCloseable {
    */
   public Optional<QueryFault> export(SqlRun run, Path file) {
     var trace = trace(run, AuditAction.EXPORT);
-    return switch (StatementCheck.check(run.statement())) {
+    return switch (check(run.reader(), run.statement())) {
       case Checked.Refused(var fault) -> {
         trace.refused(fault);
         yield Optional.of(fault);
@@ -183,6 +183,10 @@ public final class SqlWorkspace implements AutoCloseable {
                       + run.id()
                       + ".")));
     }
+  }
+
+  private static Checked check(Reader reader, String statement) {
+    return StatementCheck.check(statement, Reach.ofRole(reader.role()));
   }
 
   private record Read(Asked asked, FirstRows first) {}

@@ -1,6 +1,7 @@
 package uk.wardline.server.sql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,12 @@ final class StatementScanner {
    * @param lastMeaning the place after the last character that is neither blank nor comment
    * @param unclosed what is opened and never closed, or an empty string
    */
-  record Scan(List<Integer> semicolons, List<String> words, int lastMeaning, String unclosed) {}
+  record Scan(List<Integer> semicolons, List<String> words, int lastMeaning, String unclosed) {
+    /** Whether these words follow on each other, with no other word between. */
+    boolean says(List<String> phrase) {
+      return Collections.indexOfSubList(words, phrase) >= 0;
+    }
+  }
 
   private final String sql;
   private final List<Integer> semicolons = new ArrayList<>();
@@ -43,8 +49,7 @@ final class StatementScanner {
   private int step(int at) {
     char c = sql.charAt(at);
     if (sql.startsWith("--", at)) {
-      int end = sql.indexOf('\n', at);
-      return end < 0 ? sql.length() : end + 1;
+      return endOfLine(at);
     }
     if (sql.startsWith("/*", at)) {
       return past(at, "/*", "*/", "a comment");
@@ -64,6 +69,15 @@ final class StatementScanner {
         };
     lastMeaning = end;
     return end;
+  }
+
+  /** As Trino has it, a carriage return alone ends a comment too. */
+  private int endOfLine(int from) {
+    int at = from;
+    while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
+      at++;
+    }
+    return at;
   }
 
   private int past(int at, String open, String close, String what) {

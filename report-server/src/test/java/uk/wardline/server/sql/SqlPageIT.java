@@ -1,12 +1,15 @@
 package uk.wardline.server.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static uk.wardline.warehouse.app.Tables.AUDIT;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Record;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,71 @@ class SqlPageIT {
   void a_councillor_is_denied_whatever_way_is_tried(String table) {
     assertThat(ask(server.signedIn("councillor"), "SELECT * FROM " + table).body())
         .contains("Access Denied");
+  }
+
+  /** All the ways there are to what a table had before, and to what Iceberg notes about it. */
+  private static final List<String> BESIDE_THE_TABLE =
+      List.of(
+          "SELECT * FROM %s FOR VERSION AS OF 1",
+          "SELECT * FROM %s FOR VERSION AS OF 'release-1'",
+          "SELECT * FROM %s FOR TIMESTAMP AS OF TIMESTAMP '2026-01-01 00:00:00 UTC'",
+          "SELECT * FROM %s -- \r FOR VERSION AS OF 1",
+          "EXPLAIN SELECT * FROM %s FOR VERSION AS OF 1",
+          "SHOW STATS FOR %s",
+          "SHOW CREATE TABLE %s",
+          "SELECT \"$path\" FROM %s",
+          "SELECT \"$partition\" FROM %s",
+          "SELECT \"$file_modified_time\" FROM %s",
+          "SELECT * FROM %s$snapshots",
+          "SELECT * FROM %s$files",
+          "SELECT * FROM %s$all_entries",
+          "SELECT * FROM %s$entries",
+          "SELECT * FROM %s$history",
+          "SELECT * FROM %s$manifests",
+          "SELECT * FROM %s$all_manifests",
+          "SELECT * FROM %s$metadata_log_entries",
+          "SELECT * FROM %s$partitions",
+          "SELECT * FROM %s$properties",
+          "SELECT * FROM %s$refs");
+
+  @Test
+  void neither_older_releases_nor_tables_about_a_table_tell_what_the_table_does_not() {
+    var refusals = List.of("Access Denied", "Your role reads what is released now", "Statistics");
+    var councillor = server.signedIn("councillor");
+    var analyst = server.signedIn("analyst");
+    for (var way : BESIDE_THE_TABLE) {
+      assertThat(ask(councillor, in(way, "published", "incident_ward_month")))
+          .extracting(HttpResponse::body, STRING)
+          .as("councillor: %s", way)
+          .containsAnyOf(refusals.toArray(String[]::new));
+      // The policy lets an analyst look back, at the tables that the analyst reads and no others.
+      var forAnalyst = ask(analyst, in(way, "core", "fact_incident")).body();
+      if (way.contains("AS OF")) {
+        assertThat(forAnalyst).as("analyst: %s", way).doesNotContain(refusals);
+        assertThat(ask(analyst, in(way, "raw", "record")).body())
+            .as("analyst: %s", way)
+            .contains("govuk-error-summary")
+            .doesNotContain("wl-answer");
+      } else {
+        assertThat(forAnalyst)
+            .as("analyst: %s", way)
+            .containsAnyOf(refusals.toArray(String[]::new));
+      }
+    }
+    var now =
+        "FOR TIMESTAMP AS OF TIMESTAMP '"
+            + Instant.now().toString().replaceAll("[TZ]", " ")
+            + "UTC'";
+    assertThat(ask(analyst, "SELECT count(*) FROM core.fact_incident " + now).body())
+        .contains("wl-answer", "1 row");
+    assertThat(last("councillor", "query").get(AUDIT.OUTCOME)).isEqualTo("denied");
+  }
+
+  private static String in(String way, String schema, String table) {
+    int about = way.indexOf("%s$");
+    return about < 0
+        ? way.formatted(schema + "." + table)
+        : way.substring(0, about) + schema + ".\"" + table + way.substring(about + 2) + "\"";
   }
 
   @Test

@@ -1,5 +1,6 @@
 package uk.wardline.warehouse.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,8 +30,12 @@ public record AccessPolicy(Map<String, Reader> roles, Map<String, Reader> servic
    * What one role or service may read.
    *
    * @param purpose in words, for whoever asks why
+   * @param earlierReleases whether the same tables may be read as an earlier release had them
    */
-  public record Reader(String purpose, List<Grant> reads) {
+  public record Reader(
+      String purpose,
+      List<Grant> reads,
+      @JsonProperty("earlier-releases") boolean earlierReleases) {
     public Reader {
       Objects.requireNonNull(purpose, "a purpose is missing");
       reads = List.copyOf(Objects.requireNonNull(reads, "reads is missing"));
@@ -51,6 +56,14 @@ public record AccessPolicy(Map<String, Reader> roles, Map<String, Reader> servic
       tables = tables == null ? List.of() : List.copyOf(tables);
       hides = hides == null ? List.of() : List.copyOf(hides);
     }
+  }
+
+  /**
+   * Whether people of that role may read earlier releases; nobody may whose role it does not know.
+   */
+  public boolean readsEarlierReleases(String role) {
+    var reader = roles.get(role);
+    return reader != null && reader.earlierReleases();
   }
 
   /** The policy that comes with this release of Wardline. */
@@ -74,6 +87,7 @@ public record AccessPolicy(Map<String, Reader> roles, Map<String, Reader> servic
     try {
       return YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build()
           .readValue(yaml, AccessPolicy.class);
     } catch (JacksonException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,10 @@ record TrinoRules(
     List<FunctionRule> procedures,
     @JsonProperty("system_session_properties") List<PropertyRule> systemProperties,
     @JsonProperty("catalog_session_properties") List<PropertyRule> catalogProperties) {
+
+  /** Columns that no table lists and every table has: where its files lie, and their partitions. */
+  private static final List<String> UNLISTED =
+      List.of("$path", "$file_modified_time", "$partition");
 
   private static final Pattern STAR = Pattern.compile("\\*");
   private static final String SERVICES = "wardline-.*";
@@ -131,7 +136,12 @@ record TrinoRules(
   private static List<TableRule> read(
       @Nullable String user, @Nullable String group, AccessPolicy.Grant grant) {
     var tables = grant.tables().isEmpty() ? List.of("*") : grant.tables();
-    var hidden = grant.hides().stream().map(column -> new ColumnRule(column, false)).toList();
+    // A person has no use for them; the owner of the data folder may want to know.
+    var unlisted = group == null ? Stream.<String>of() : UNLISTED.stream();
+    var hidden =
+        Stream.concat(grant.hides().stream(), unlisted)
+            .map(column -> new ColumnRule(column, false))
+            .toList();
     return tables.stream()
         .map(table ->
             new TableRule(

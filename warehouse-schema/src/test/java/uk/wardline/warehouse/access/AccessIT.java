@@ -90,6 +90,14 @@ class AccessIT {
     assertRefused("olive", "SELECT count(*) FROM " + table);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"$path", "$partition", "$file_modified_time"})
+  void nobody_sees_where_the_files_of_a_table_lie(String column) {
+    assertRefused("olive", "SELECT \"" + column + "\" FROM " + COUNCILLORS_TABLE);
+    assertRefused("amir", "SELECT \"" + column + "\" FROM core.fact_incident");
+    assertRefused("edith", "SELECT \"" + column + "\" FROM mart.free_meals_pupil");
+  }
+
   @Test
   void what_can_be_seen_of_the_warehouse_is_what_can_be_read() throws SQLException {
     assertThat(
