@@ -1,8 +1,8 @@
 package uk.wardline.feeds.fault;
 
 /**
- * Values cut for display: at most 80 characters, line breaks and other control characters made
- * visible.
+ * Values cut for display: at most 80 characters of them, line breaks and other characters that
+ * would not be seen made visible.
  */
 public final class Shortened {
 
@@ -11,7 +11,7 @@ public final class Shortened {
 
   private Shortened() {}
 
-  /** The value, at most {@link #LIMIT} characters long, ending in "…" if it was cut. */
+  /** At most {@link #LIMIT} characters of the value, with "…" at the end if it was cut. */
   public static String of(String value) {
     boolean whole = value.length() <= LIMIT;
     int end = whole ? value.length() : LIMIT - 1;
@@ -19,16 +19,33 @@ public final class Shortened {
       end--;
     }
     String cut = whole ? value : value.substring(0, end) + "…";
-    return hasControl(cut) ? visible(cut) : cut;
+    return cut.chars().anyMatch(Shortened::unseen) ? visible(cut) : cut;
   }
 
-  private static boolean hasControl(String text) {
-    return text.chars().anyMatch(Character::isISOControl);
+  private static boolean unseen(int c) {
+    return Character.isISOControl(c) || shapesOthers(c);
+  }
+
+  /** A byte order mark, a space without width, a turn of the direction of reading. */
+  private static boolean shapesOthers(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   private static String visible(String text) {
     var out = new StringBuilder(text.length() + 8);
-    text.chars().forEach(c -> out.append(Character.isISOControl(c) ? symbol((char) c) : (char) c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c)) {
+        out.append(symbol(c));
+      } else if (shapesOthers(c)) {
+        out.append("<U+%04X>".formatted((int) c));
+      } else {
+        out.append(c);
+      }
+    }
     return out.toString();
   }
 

@@ -39,6 +39,13 @@ final class Head {
           "the file begins with the mark of UTF-8, and the contract says " + encoding.word(),
           "save it as " + encoding.word() + ", or change encoding in the contract");
     }
+    if (begins(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf)) {
+      return fault(
+          FaultCode.FILE_ENCODING,
+          "the file begins with two byte order marks (U+FEFF U+FEFF), and the second would be part"
+              + " of its first value",
+          "save it with one mark, or with none");
+    }
     if (begins('P', 'K', 3, 4)) {
       return fault(
           FaultCode.NOT_TEXT, "the file is a ZIP archive or a spreadsheet", "deliver it as CSV");

@@ -1,5 +1,7 @@
 package uk.wardline.feeds.survey;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +13,7 @@ import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.Nearest;
 import uk.wardline.feeds.fault.Place;
+import uk.wardline.feeds.fault.Shortened;
 
 /** Holds the header of a file against the contract. */
 final class HeaderCheck {
@@ -122,7 +125,12 @@ final class HeaderCheck {
     for (String name : missing) {
       String remedy =
           Nearest.to(name, unknown)
-              .map(near -> "the file has '" + near + "': rename it to '" + name + "' at the source")
+              .map(near ->
+                  "the file has '"
+                      + Shortened.of(near)
+                      + "': rename it to '"
+                      + name
+                      + "' at the source")
               .orElse("add the column at the source, or remove it from the contract");
       fault(
           FaultCode.COLUMN_MISSING,
@@ -154,7 +162,7 @@ final class HeaderCheck {
           new Note(
               Note.Kind.COLUMNS_ADDED,
               "%s has columns that the contract does not know, kept as received: %s"
-                  .formatted(file, String.join(", ", added))));
+                  .formatted(file, added.stream().map(Shortened::of).collect(joining(", ")))));
     }
     List<String> known = names.stream().filter(name -> !added.contains(name)).toList();
     if (!known.equals(contract.table().columnNames())) {

@@ -6,9 +6,12 @@ import uk.wardline.feeds.contract.Format;
 import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.Place;
 import uk.wardline.feeds.fault.RowFault;
+import uk.wardline.feeds.fault.Shortened;
 
 /** Says why a row cannot be parsed, if it cannot. */
 final class Misfits {
+
+  private static final int MOST_BYTES_A_LETTER = 4;
 
   private final Format format;
   private final SurveyLimits limits;
@@ -42,8 +45,8 @@ final class Misfits {
     return new RowFault(
         FaultCode.QUOTE,
         place(row.line, fields.index()),
-        "",
-        "text follows a closing quote",
+        value(row, fields),
+        "has text after a closing quote",
         "double a quote that belongs to the text, or remove it");
   }
 
@@ -54,8 +57,8 @@ final class Misfits {
         return new RowFault(
             FaultCode.FIELD_TOO_LONG,
             place(row.line, fields.index()),
-            "",
-            "the value is longer than " + format.maxFieldBytes() + " bytes",
+            value(row, fields),
+            "is longer than " + format.maxFieldBytes() + " bytes",
             "shorten it at the source, or raise maxFieldBytes in the contract");
       }
     }
@@ -75,7 +78,47 @@ final class Misfits {
             "look for a quote that opens in it and is closed much later");
   }
 
+  /** The beginning of a field as it stands in the file, quotes and all. */
+  private String value(RowView row, FieldWalk field) {
+    return text(row.bytes, field.start(), field.end());
+  }
+
+  /** More than a message shows, so that a letter that is cut at the end is not seen. */
+  private String text(byte[] bytes, int from, int to) {
+    int length = Math.min(to - from, MOST_BYTES_A_LETTER * (Shortened.LIMIT + 1));
+    return new String(bytes, from, length, format.encoding().charset());
+  }
+
+  /**
+   * The quote that opens a field and is never closed.
+   *
+   * @param row from its beginning to the end of what was read of it
+   * @param at where the quote stands in its bytes
+   */
+  OpenQuote open(RowView row, int at) {
+    var fields = new FieldWalk(row.bytes, row.start, at + 1, format);
+    while (fields.next() && fields.end() <= at) {
+      // on to the field that the quote opens
+    }
+    return new OpenQuote(column(fields.index()), text(row.bytes, at, row.contentEnd));
+  }
+
+  /**
+   * A quote that is never closed.
+   *
+   * @param column the column of its field, or null where that is not known
+   * @param value what stands from the quote on
+   */
+  record OpenQuote(@Nullable String column, String value) {
+    static final OpenQuote UNKNOWN = new OpenQuote(null, "…");
+  }
+
+  private @Nullable String column(int index) {
+    return index < header.size() ? header.names().get(index) : null;
+  }
+
   private Place place(long line, int index) {
+    // Where quotes are wrong a value may stand in another's place: taken to be about a person.
     return index < header.size()
         ? new Place(line, header.names().get(index), true)
         : Place.row(line);

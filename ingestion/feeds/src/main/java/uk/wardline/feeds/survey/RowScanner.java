@@ -29,6 +29,7 @@ final class RowScanner {
 
   private boolean quoted;
   private long quoteLine;
+  private long quoteAt;
   private long line = 1;
   private boolean inParts;
   private byte lastOfPart;
@@ -60,6 +61,7 @@ final class RowScanner {
       }
     }
     if (quoted) {
+      showOpened();
       sink.unclosed(quoteLine);
     } else if (inParts || start < limit) {
       endRow(limit, limit);
@@ -71,6 +73,7 @@ final class RowScanner {
       if (atFieldStart()) {
         quoted = true;
         quoteLine = line;
+        quoteAt = base + position;
       }
       position++;
       return;
@@ -160,8 +163,19 @@ final class RowScanner {
     return true;
   }
 
+  /** While the row's beginning is still in the buffer. */
+  private void showOpened() {
+    if (!inParts) {
+      show(limit, limit);
+      sink.opened(row, (int) (quoteAt - base));
+    }
+  }
+
   private void handOver() {
     if (position > start) {
+      if (quoted) {
+        showOpened();
+      }
       show(position, position);
       lastOfPart = buffer[position - 1];
       sink.part(row);

@@ -15,6 +15,15 @@ interface RowSink {
   /** The end of a row that came in parts. */
   void lastPart(RowView row);
 
+  /**
+   * A quote has been opened that may never be closed; called where its row goes on in parts, or the
+   * content ends. Not called for a quote that opens in a later part.
+   *
+   * @param row the row, from its beginning to the end of what was read of it
+   * @param at where the quote stands in its bytes
+   */
+  default void opened(RowView row, int at) {}
+
   /** The content ends within quotes that were opened on that line. */
   void unclosed(long line);
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
-import uk.wardline.feeds.contract.Format;
+import uk.wardline.feeds.contract.Column;
+import uk.wardline.feeds.contract.Contract;
 import uk.wardline.feeds.fault.FaultCode;
 import uk.wardline.feeds.fault.FileFault;
 import uk.wardline.feeds.fault.Place;
@@ -19,7 +20,10 @@ final class SpanBuilder implements RowSink {
     Header header(byte[] text, long line);
   }
 
+  private static final String HIDDEN = "****";
+
   private final String file;
+  private final boolean personal;
   private final SurveyLimits limits;
   private final Misfits misfits;
   private final HeaderSink headerSink;
@@ -35,16 +39,18 @@ final class SpanBuilder implements RowSink {
 
   private @Nullable RowFault partFault;
   private long partLength;
+  private Misfits.@Nullable OpenQuote open;
 
   private long allRows;
   private long blankLines;
 
-  SpanBuilder(String file, Format format, SurveyLimits limits, HeaderSink headerSink) {
+  SpanBuilder(String file, Contract contract, SurveyLimits limits, HeaderSink headerSink) {
     this.file = file;
+    this.personal = contract.table().columns().stream().anyMatch(Column::personal);
     this.limits = limits;
-    this.misfits = new Misfits(format, limits);
+    this.misfits = new Misfits(contract.format(), limits);
     this.headerSink = headerSink;
-    this.headerDue = format.header();
+    this.headerDue = contract.format().header();
   }
 
   @Override
@@ -140,17 +146,28 @@ final class SpanBuilder implements RowSink {
     crc.reset();
     partFault = null;
     partLength = 0;
+    open = null;
   }
 
   @Override
+  public void opened(RowView row, int at) {
+    open = misfits.open(row, at);
+  }
+
+  /**
+   * What stands after the quote may be of any column, so that it is shown only where none is about
+   * persons.
+   */
+  @Override
   public void unclosed(long line) {
+    var quote = open == null ? Misfits.OpenQuote.UNKNOWN : open;
     throw new FileRefused(
         new FileFault(
             FaultCode.UNCLOSED_QUOTE,
             file,
-            new Place(line, null, false),
-            "",
-            "a quote opens here and is never closed, so the rows after it cannot be told apart",
+            new Place(line, quote.column(), personal),
+            personal ? HIDDEN : quote.value(),
+            "opens a quote that is never closed, so the rows after it cannot be told apart",
             "close it at the source, or double it if it belongs to the text"));
   }
 

@@ -41,7 +41,7 @@ final class SurveyPass {
     this.spool = spool;
     this.headerCheck = new HeaderCheck(file.toString(), contract);
     this.header = new Header(contract.table().columnNames());
-    this.builder = new SpanBuilder(file.toString(), contract.format(), limits, this::header);
+    this.builder = new SpanBuilder(file.toString(), contract, limits, this::header);
   }
 
   /** A header at fault is no end: whatever else is wrong with the file is to be told with it. */

@@ -30,6 +30,8 @@ class RowFaultTest {
     assertThat(fault("x".repeat(81), false).value()).isEqualTo("x".repeat(79) + "…");
     assertThat(fault("x".repeat(80), false).value()).isEqualTo("x".repeat(80));
     assertThat(fault("a\nb\tc\0", false).value()).isEqualTo("a␊b␉c␀");
+    assertThat(fault("\ufeffa\u200bb\u202ec", false).value())
+        .isEqualTo("<U+FEFF>a<U+200B>b<U+202E>c");
     assertThat(fault("x".repeat(78) + "😀😀", false).value()).isEqualTo("x".repeat(78) + "…");
   }
 

@@ -216,9 +216,54 @@ class DeliverySurveyorTest {
             feed.refusal(
                 feed.file(HEADER + "\n" + ROW + "A2,2019-02,Drugs,,,\"High\nStreet\n" + ROW)))
         .containsExactly(
-            "incidents.csv, line 3: a quote opens here and is never closed, so the rows after it"
-                + " cannot be told apart; close it at the source, or double it if it belongs to the"
-                + " text");
+            "incidents.csv, line 3, column Place:"
+                + " '\"High␊Street␊A1,2019-02,Burglary,-1.13,52.63,High Street␊' opens a quote that"
+                + " is never closed, so the rows after it cannot be told apart; close it at the"
+                + " source, or double it if it belongs to the text");
+  }
+
+  @Test
+  void what_stands_after_a_quote_is_not_shown_where_the_feed_is_about_persons() {
+    feed.but("- name: Place", "- name: Place\n        classification: personal");
+
+    assertThat(feed.refusal(feed.file(HEADER + "\nA2,\"2019-02,Drugs,,,12 Mill Lane\n" + ROW)))
+        .containsExactly(
+            "incidents.csv, line 2, column Month: '****' opens a quote that is never closed, so the"
+                + " rows after it cannot be told apart; close it at the source, or double it if it"
+                + " belongs to the text");
+  }
+
+  @Test
+  void a_quote_that_opens_in_a_row_beyond_the_limit_is_told_with_its_value_too() {
+    feed.within(new SurveyLimits(200, 500, 100_000, 64, SurveyLimits.STANDARD.unpack()));
+
+    assertThat(feed.refusal(feed.file(HEADER + "\nA2,2019-02,\"Drugs" + "\nx".repeat(2000))))
+        .singleElement()
+        .asString()
+        .startsWith("incidents.csv, line 2, column Type: '\"Drugs␊x␊x␊x")
+        .contains("␊…' opens a quote that is never closed");
+  }
+
+  @Test
+  void two_byte_order_marks_are_told() {
+    assertThat(feed.refusal(feed.file("\ufeff\ufeff" + HEADER + "\n" + ROW)))
+        .containsExactly(
+            "incidents.csv: the file begins with two byte order marks (U+FEFF U+FEFF), and the"
+                + " second would be part of its first value; save it with one mark, or with none");
+  }
+
+  @Test
+  void a_mark_or_an_escape_in_a_name_is_made_visible() {
+    assertThat(feed.refusal(feed.file(HEADER.replace("Place", "\ufeffPlace") + "\n" + ROW)))
+        .containsExactly(
+            "incidents.csv, line 1, column Place: the column is not in the header; the file has"
+                + " '<U+FEFF>Place': rename it to 'Place' at the source");
+
+    assertThat(feed.sound(feed.file(HEADER + ",\u001b[31mred\n" + ROW.strip() + ",1\n")).notes())
+        .extracting(Note::message)
+        .singleElement()
+        .asString()
+        .endsWith("kept as received: ␛[31mred");
   }
 
   @Test
@@ -232,9 +277,9 @@ class DeliverySurveyorTest {
                 + " 'Typ': rename it to 'Type' at the source",
             "incidents.csv, line 1, column Place: the column is not in the header; add the column"
                 + " at the source, or remove it from the contract",
-            "incidents.csv, line 3: a quote opens here and is never closed, so the rows after it"
-                + " cannot be told apart; close it at the source, or double it if it belongs to the"
-                + " text");
+            "incidents.csv, line 3, column Id: '\"A2,2019-02,Drugs,,␊' opens a quote that is never"
+                + " closed, so the rows after it cannot be told apart; close it at the source, or"
+                + " double it if it belongs to the text");
   }
 
   @Test

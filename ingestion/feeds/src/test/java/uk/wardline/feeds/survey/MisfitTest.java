@@ -38,8 +38,8 @@ class MisfitTest {
         .singleElement()
         .extracting(fault -> fault.sentence())
         .isEqualTo(
-            "line 3, column Place: text follows a closing quote; double a quote that belongs to the"
-                + " text, or remove it");
+            "line 3, column Place: '\"He said \"stop' has text after a closing quote; double a"
+                + " quote that belongs to the text, or remove it");
   }
 
   @Test
@@ -51,7 +51,9 @@ class MisfitTest {
     assertThat(put.original()).isEqualTo(row);
     assertThat(put.reasons().getFirst().sentence())
         .isEqualTo(
-            "line 2, column Place: the value is longer than 100 bytes; shorten it at the source, or"
+            "line 2, column Place: '"
+                + "x".repeat(79)
+                + "…' is longer than 100 bytes; shorten it at the source, or"
                 + " raise maxFieldBytes in the contract");
     assertThat(verdicts.get(1)).isInstanceOf(Verdict.Accepted.class);
   }
@@ -70,7 +72,9 @@ class MisfitTest {
     var put = (Verdict.Quarantined) verdicts.get(1);
     assertThat(put.original().equals(huge)).isTrue();
     assertThat(put.reasons().getFirst().message())
-        .isEqualTo("line 3, column Place: the value is longer than 1048576 bytes");
+        .isEqualTo(
+            "line 3, column Place: '\"two␊lines two␊lines two␊lines two␊lines two␊lines two␊lines"
+                + " two␊lines two␊line…' is longer than 1048576 bytes");
     assertThat(((Verdict.Accepted) verdicts.get(2)).row().line()).isEqualTo(4 + 2_000_000);
   }
 
@@ -135,7 +139,8 @@ class MisfitTest {
       assertThat(put.original()).isEqualTo(stray.strip());
       assertThat(put.line()).isEqualTo(2 + 3 * i);
       assertThat(put.reasons().getFirst().message())
-          .isEqualTo("line " + (2 + 3 * i) + ", column Id: text follows a closing quote");
+          .isEqualTo(
+              "line " + (2 + 3 * i) + ", column Id: '\"A2\"x' has text after a closing quote");
       assertThat(((Verdict.Accepted) verdicts.get(2 * i + 1)).row().line()).isEqualTo(4 + 3 * i);
     }
   }
