@@ -26,7 +26,7 @@ class LauncherTest {
     for (var script : new String[] {"wardline", ".mvn/java25"}) {
       write(script, Files.readString(real.resolve(script)));
     }
-    write("jdk/bin/java", java("Picked up JAVA_TOOL_OPTIONS: ", "25.0.1"));
+    jdk("jdk", "25.0.1");
     write("bin/mvn", "#!/bin/sh\necho built >> \"$WARDLINE_HOME/builds\"\n");
     for (var jar :
         new String[] {
@@ -63,12 +63,49 @@ class LauncherTest {
   }
 
   @Test
-  void a_java_that_is_too_old_is_not_taken() throws Exception {
-    write("jdk/bin/java", java("Picked up JAVA_TOOL_OPTIONS: ", "17.0.9"));
+  void a_java_that_is_too_old_or_has_no_compiler_is_not_taken() throws Exception {
+    jdk("jdk", "17.0.9");
+    assertThat(found(Map.of())).doesNotContain(home.toString());
 
-    var found = start(Map.of(), home.resolve(".mvn/java25").toString());
+    jdk("jdk", "25.0.1");
+    Files.delete(home.resolve("jdk/bin/javac"));
+    assertThat(found(Map.of())).doesNotContain(home.toString());
+  }
 
-    assertThat(found.out()).doesNotContain(home.toString());
+  /** As Maven's toolchains plugin has it: what it does not find cannot compile. */
+  @Test
+  void a_java_is_found_where_maven_finds_one() throws Exception {
+    Files.delete(home.resolve("jdk/bin/javac"));
+    jdk("elsewhere", "26");
+    jdk(".gradle/jdks/a jdk", "25");
+    jdk("noted", "25.0.3");
+    var atHome = Map.of("HOME", home.toString());
+
+    assertThat(found(atHome)).isEqualTo(home.resolve(".gradle/jdks/a jdk/bin/java").toString());
+    assertThat(found(Map.of("JAVA26_HOME", home.resolve("elsewhere").toString())))
+        .isEqualTo(home.resolve("elsewhere/bin/java").toString());
+    write(".m2/toolchains.xml", "<jdkHome>" + home.resolve("noted") + "</jdkHome>\n");
+    assertThat(found(atHome)).isEqualTo(home.resolve("noted/bin/java").toString());
+  }
+
+  @Test
+  void the_java_of_the_path_is_taken_where_maven_would_run_on_it() throws Exception {
+    jdk("elsewhere", "25");
+    Files.createSymbolicLink(home.resolve("bin/java"), home.resolve("elsewhere/bin/java"));
+
+    assertThat(found(Map.of("JAVA_HOME", "")))
+        .isEqualTo(home.resolve("elsewhere/bin/java").toRealPath().toString());
+    jdk("jdk", "17");
+    assertThat(found(Map.of())).doesNotContain(home.toString());
+  }
+
+  private String found(Map<String, String> environment) throws Exception {
+    return start(environment, home.resolve(".mvn/java25").toString()).out().strip();
+  }
+
+  private void jdk(String folder, String version) throws IOException {
+    write(folder + "/bin/java", java("Picked up JAVA_TOOL_OPTIONS: ", version));
+    write(folder + "/bin/javac", "#!/bin/sh\n");
   }
 
   @Test
