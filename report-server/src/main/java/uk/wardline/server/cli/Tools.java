@@ -45,6 +45,7 @@ final class Tools implements AutoCloseable {
   private final AuditTrail audit;
   private final Answers answers;
   private @Nullable ReportRunner runner;
+  private @Nullable WorkFolder work;
 
   Tools(Platform platform) {
     this.platform = platform;
@@ -169,8 +170,9 @@ final class Tools implements AutoCloseable {
   private ReportRunner runner() {
     if (runner == null) {
       var catalogue = Catalogue.read();
-      var work = folder("birt-" + ProcessHandle.current().pid());
-      runner = WarmingRunner.start(() -> BirtReportRunner.open(catalogue, work));
+      var folder = WorkFolder.in(platform.dataFolder());
+      work = folder;
+      runner = WarmingRunner.start(() -> BirtReportRunner.open(catalogue, folder.path()));
     }
     return runner;
   }
@@ -183,6 +185,9 @@ final class Tools implements AutoCloseable {
   public void close() {
     if (runner != null) {
       runner.close();
+    }
+    if (work != null) {
+      work.close();
     }
     pool.close();
   }

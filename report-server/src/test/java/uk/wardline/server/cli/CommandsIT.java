@@ -145,6 +145,8 @@ class CommandsIT {
         .isEqualTo(Exit.OK);
     assertThat(Files.readString(file).lines().count()).isGreaterThan(100);
     assertThat(out).isEmpty();
+    assertThat(server.platform().dataFolder().resolve("birt-" + ProcessHandle.current().pid()))
+        .doesNotExist();
   }
 
   @Test
