@@ -94,28 +94,49 @@ class PagesIT {
     }
   }
 
+  /** From the door to the door: nothing here is clicked, filled in or opened by its address. */
   @Test
-  void a_report_is_run_by_keyboard_alone() {
+  void everything_can_be_done_by_keyboard_alone() {
     try (var visitor = visitor(WIDE)) {
-      visitor.signIn("manager").open("/");
-      visitor.page().keyboard().press("Tab");
+      visitor.open("/sign-in").tabToField("login").type("manager");
+      visitor.tabToField("password").type(RunningServer.PASSWORD);
+      visitor.tabTo("Sign in").press("Enter").awaits("/");
+
+      visitor.press("Tab");
       assertThat(visitor.page().evaluate("() => document.activeElement.className"))
           .as("the first stop is the way past the menu")
           .isEqualTo("govuk-skip-link");
-      visitor.tabTo("Incidents by ward");
-      visitor.page().keyboard().press("Enter");
-      visitor.page().waitForURL("**/reports/incidents-by-ward");
-      visitor.tabTo("Run the report");
-      visitor.page().keyboard().press("Enter");
+      visitor.tabTo("Reports").press("Enter").awaits("/reports");
+      visitor.tabTo("Incidents by ward").press("Enter").awaits("/reports/incidents-by-ward");
+      visitor.tabToField("type-1").press("Space");
+      assertThat(visitor.page().isChecked("#type-1")).isTrue();
+      visitor.tabTo("Run the report").press("Enter");
       visitor.page().waitForSelector("iframe");
-      visitor.tabTo("Download PDF");
-
+      assertThat(visitor.tabTo("Download PDF").download()).isEqualTo("incidents-by-ward.pdf");
+      assertThat(visitor.tabTo("Download CSV").download()).isEqualTo("incidents-by-ward.csv");
       visitor.hasNothingThatKeepsAnyoneOut();
       assertThat(visitor.page().frameLocator("iframe").locator("h1").innerText())
           .contains("Incidents by ward");
-      assertThat(visitor.complaints()).isEmpty();
       visitor.page().setViewportSize(NARROW, HEIGHT);
       visitor.fitsTheWindow();
+      var view = visitor.page().url().replaceFirst(".*(?=/runs/)", "") + "/view";
+      visitor.page().setViewportSize(WIDE, HEIGHT);
+
+      visitor.tabTo("Street incidents").press("Enter").awaits("/incidents");
+      visitor.tabToField("ward-set").tabTo("Show").press("Enter");
+      visitor.page().waitForSelector("#trend tbody tr");
+
+      visitor.tabTo("SQL").press("Enter").awaits("/sql");
+      visitor.tabToField("statement").type("SELECT count(*) AS n FROM core.dim_ward");
+      visitor.tabTo("Run").press("Enter");
+      visitor.page().waitForSelector("table.wl-answer");
+      assertThat(visitor.tabTo("Download all rows (CSV)").download()).isEqualTo("answer.csv");
+
+      assertThat(visitor.complaints()).isEmpty();
+      visitor.page().setViewportSize(NARROW, HEIGHT);
+      visitor.open(view);
+      visitor.fitsTheWindow();
+      visitor.canScrollWhatIsWider();
     }
   }
 

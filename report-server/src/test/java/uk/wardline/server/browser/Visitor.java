@@ -102,19 +102,55 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Presses Tab until what has the focus says this; fails if that never happens. */
-  void tabTo(String words) {
+  Visitor tabTo(String words) {
+    return tabUntil(
+        "e => (e.innerText || e.value || e.getAttribute('aria-label') || '').trim()", words);
+  }
+
+  /** Presses Tab until the element of that id has the focus; fails if that never happens. */
+  Visitor tabToField(String id) {
+    return tabUntil("e => e.id", id);
+  }
+
+  private Visitor tabUntil(String look, String wanted) {
     for (int i = 0; i < 120; i++) {
       page.keyboard().press("Tab");
-      var focused =
-          (String)
-              page.evaluate(
-                  "() => (document.activeElement.innerText || document.activeElement.value ||"
-                      + " document.activeElement.getAttribute('aria-label') || '').trim()");
-      if (focused.equals(words)) {
-        return;
+      if (wanted.equals(page.evaluate("(" + look + ")(document.activeElement)"))) {
+        return this;
       }
     }
-    throw new AssertionError("Tab never reaches \"" + words + "\" at " + page.url());
+    throw new AssertionError("Tab never reaches \"" + wanted + "\" at " + page.url());
+  }
+
+  /** Presses a key, or types a text. */
+  Visitor press(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  Visitor type(String text) {
+    page.keyboard().type(text);
+    return this;
+  }
+
+  /** Presses Enter on a link that hands out a file, and says how the file is called. */
+  String download() {
+    return page.waitForDownload(() -> press("Enter")).suggestedFilename();
+  }
+
+  Visitor awaits(String path) {
+    page.waitForURL(server.address(path));
+    return this;
+  }
+
+  /** What can be scrolled sideways must be reached by keyboard, or its right half is nobody's. */
+  void canScrollWhatIsWider() {
+    var unreachable =
+        page.evaluate(
+            "() => [...document.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth +"
+                + " 1 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.tabIndex <"
+                + " 0).map(e => e.outerHTML.slice(0, 80))");
+    assertThat((List<?>) unreachable).as("what no key can scroll at %s", page.url()).isEmpty();
   }
 
   @Override
