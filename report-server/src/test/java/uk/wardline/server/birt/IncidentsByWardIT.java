@@ -46,6 +46,69 @@ class IncidentsByWardIT {
     assertThat(Cells.pdf(files.file(PDF), 4, byMonth.keySet()))
         .isEqualTo(numbers(byMonth, months()));
     assertThat(summed(files.file(CSV))).isEqualTo(byKind);
+    headlinesAreTheSame(files);
+    mapsAreTheSame(files);
+  }
+
+  private static void headlinesAreTheSame(ReportOutcome.Rendered files) throws IOException {
+    Map<String, Map<String, Long>> csv = summed(files.file(CSV));
+    Map<String, Long> headline =
+        Map.of(
+            "in wards", total(csv, "All wards"),
+            "outside every ward", total(csv, "Outside every ward"),
+            "without coordinates", total(csv, "No coordinates"),
+            "incidents recorded", total(csv, "All incidents"));
+    assertThat(Summary.headlineOfHtml(files.file(HTML))).isEqualTo(headline);
+    assertThat(Summary.headlineOfPdf(files.file(PDF))).isEqualTo(headline);
+    try (Workbook book = WorkbookFactory.create(files.file(XLSX).toFile())) {
+      assertThat(Summary.headlineOfXlsx(book)).isEqualTo(headline);
+      String sentence = book.getSheet("Summary").getRow(2).getCell(0).getStringCellValue();
+      assertThat(sentence).startsWith("In 3 months, ");
+      assertThat(Cells.text(files.file(HTML))).contains("<p>" + sentence + "</p>");
+      assertThat(Cells.words(files.file(PDF)).replaceAll("\\s+", " ")).contains(sentence);
+    }
+  }
+
+  /**
+   * The map is a picture in the workbook, where its numbers are those of the sheets; in the PDF it
+   * is told in words.
+   */
+  private static void mapsAreTheSame(ReportOutcome.Rendered files) throws IOException {
+    Map<String, Map<String, Long>> csv = summed(files.file(CSV));
+    List<Summary.Shade> legend = Summary.shades(files.file(HTML));
+    assertThat(legend).hasSizeGreaterThan(2);
+    assertThat(legend.stream().mapToLong(Summary.Shade::wards).sum())
+        .isEqualTo(ReportBed.WARDS.wards().size());
+    try (Workbook book = WorkbookFactory.create(files.file(XLSX).toFile())) {
+      for (Map<String, Map<String, Long>> format :
+          List.of(
+              csv,
+              Cells.html(files.file(HTML), 1),
+              Cells.xlsx(book.getSheet("Wards by kind")),
+              lastColumn(Cells.pdf(files.file(PDF), 3, csv.keySet())))) {
+        assertThat(Summary.shades(legend, wards(format))).isEqualTo(legend);
+      }
+    }
+    String map = Summary.mapOfHtml(files.file(HTML));
+    assertThat(map)
+        .contains(
+            "%,d incidents fell in no ward; %,d had no coordinates"
+                .formatted(total(csv, "Outside every ward"), total(csv, "No coordinates")));
+    assertThat(Summary.picturesOfPdf(files.file(PDF))).contains(map);
+  }
+
+  private static long total(Map<String, Map<String, Long>> lines, String line) {
+    return lines.getOrDefault(line, Map.of()).getOrDefault("All kinds", -1L);
+  }
+
+  private static List<Long> wards(Map<String, Map<String, Long>> lines) {
+    return ReportBed.WARDS.wards().stream().map(ward -> total(lines, ward.name())).toList();
+  }
+
+  private static Map<String, Map<String, Long>> lastColumn(Map<String, List<Long>> lines) {
+    Map<String, Map<String, Long>> last = new HashMap<>();
+    lines.forEach((name, line) -> last.put(name, Map.of("All kinds", line.getLast())));
+    return last;
   }
 
   @Test
