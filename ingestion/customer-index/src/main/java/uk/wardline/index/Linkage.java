@@ -4,9 +4,11 @@ import java.util.List;
 import uk.wardline.index.cluster.Band;
 import uk.wardline.index.cluster.Bands;
 import uk.wardline.index.cluster.Candidate;
-import uk.wardline.index.cluster.Candidates;
 import uk.wardline.index.cluster.Clusterer;
 import uk.wardline.index.cluster.Clustering;
+import uk.wardline.index.cluster.Decision;
+import uk.wardline.index.cluster.Link;
+import uk.wardline.index.cluster.Links;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Evidence;
 import uk.wardline.index.score.Posterior;
@@ -39,7 +41,20 @@ public record Linkage(
 
   /** The customers that are probably one, held for the next contact or a steward to say. */
   public List<Candidate> candidates() {
-    return Candidates.of(clustering, bands, evidence);
+    return Links.of(clustering, bands, evidence, List.of(), Band.PROBABLE::equals).stream()
+        .map(link -> new Candidate(link.a(), link.b(), probability(link)))
+        .toList();
+  }
+
+  /**
+   * Every link: the certain ones join the records of the customers, the probable ones those
+   * customers that are likely one. Together they make the likely clusters, and none is without
+   * need.
+   *
+   * @param decisions those that were linked by
+   */
+  public List<Link> links(List<Decision> decisions) {
+    return Links.of(clustering, bands, evidence, decisions, _ -> true);
   }
 
   /**
@@ -56,6 +71,13 @@ public record Linkage(
    */
   public double probability(int record) {
     return Posterior.probability(clustering.logOdds_bits(record) - clustering.cut().logOdds_bits());
+  }
+
+  /** How probable it is that what a link joins is one person. */
+  public double probability(Link link) {
+    return link.isDecided()
+        ? 1
+        : Posterior.probability(link.logOdds_bits() - clustering.cut().logOdds_bits());
   }
 
   private boolean isAlone(int record) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import uk.wardline.index.cluster.Band;
 import uk.wardline.index.cluster.Decision;
+import uk.wardline.index.cluster.Link;
 import uk.wardline.index.measure.Accuracy;
 import uk.wardline.index.measure.Evaluation;
 import uk.wardline.index.measure.Truth;
@@ -160,6 +161,23 @@ class CustomerIndexTest {
         });
     assertThat(linkage.customers().clusters() - linkage.candidates().size())
         .isEqualTo(linkage.clustering().clusters());
+  }
+
+  @Test
+  void linksMakeTheCustomersAndWithThoseThatAreHeldTheLikelyClusters() {
+    Linkage linkage = CustomerIndex.learning(1).link(TOWN.registers(true).table(), List.of());
+    List<Link> links = linkage.links(List.of());
+    long certain = links.stream().filter(l -> l.band() == Band.CERTAIN).count();
+    assertThat(linkage.customers().clusters()).isEqualTo(linkage.table().size() - certain);
+    assertThat(linkage.clustering().clusters()).isEqualTo(linkage.table().size() - links.size());
+    assertThat(links)
+        .allSatisfy(link -> {
+          boolean together =
+              linkage.customers().clusterOf(link.a()) == linkage.customers().clusterOf(link.b());
+          assertThat(together).isEqualTo(link.band() == Band.CERTAIN);
+          assertThat(linkage.clustering().clusterOf(link.a()))
+              .isEqualTo(linkage.clustering().clusterOf(link.b()));
+        });
   }
 
   @Test

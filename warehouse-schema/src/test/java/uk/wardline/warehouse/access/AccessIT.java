@@ -192,6 +192,8 @@ class AccessIT {
     assertThat(rows("amir", "SELECT source, person_key, feed FROM index.person_record")).isEmpty();
     assertThat(canRead("amir", "index.customer_xref")).isTrue();
     assertThat(canRead("amir", "index.customer_event")).isTrue();
+    assertThat(canRead("amir", "index.link")).isTrue();
+    assertThat(canRead("amir", "index.review_candidate")).isTrue();
     for (var column : List.of("surname", "birth_date", "ni_number", "postcode", "further")) {
       assertThatThrownBy(() -> rows("amir", "SELECT " + column + " FROM index.person_record"))
           .as(column)

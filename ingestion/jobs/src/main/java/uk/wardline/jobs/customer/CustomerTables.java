@@ -84,9 +84,12 @@ public final class CustomerTables {
   }
 
   private static CrossReference.Entry entry(Row row) {
+    String customer = row.text(CUSTOMER_XREF.CUSTOMER_ID);
+    String probable = row.textOrNull(CUSTOMER_XREF.PROBABLE_CUSTOMER_ID);
     return new CrossReference.Entry(
         new RecordRef(row.text(CUSTOMER_XREF.SOURCE), row.text(CUSTOMER_XREF.PERSON_KEY)),
-        new CustomerId(row.text(CUSTOMER_XREF.CUSTOMER_ID)),
+        new CustomerId(customer),
+        new CustomerId(probable == null ? customer : probable),
         row.text(CUSTOMER_XREF.BAND),
         row.day(CUSTOMER_XREF.VALID_FROM),
         row.dayOrNull(CUSTOMER_XREF.VALID_TO),
@@ -127,7 +130,8 @@ public final class CustomerTables {
                           e.band(),
                           e.from(),
                           e.to(),
-                          e.loadId())));
+                          e.loadId(),
+                          e.probable().value())));
     }
     var news = after.events().subList(before.events().size(), after.events().size());
     catalog.rows(CUSTOMER_EVENT).append(taker -> news.forEach(e -> taker.take(row(e, loadId))));

@@ -49,6 +49,11 @@ public final class Row {
     return (long) requireNonNull(record.getField(column.getName()), column::getName);
   }
 
+  /** The whole number in a column, or null. */
+  public @Nullable Long numberOrNull(Field<Long> column) {
+    return (Long) record.getField(column.getName());
+  }
+
   /** Whether a column that always says so says true. */
   public boolean truth(Field<Boolean> column) {
     return (boolean) requireNonNull(record.getField(column.getName()), column::getName);

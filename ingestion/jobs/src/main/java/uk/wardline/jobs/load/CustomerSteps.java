@@ -8,6 +8,7 @@ import java.util.Optional;
 import uk.wardline.jobs.customer.CrossReference;
 import uk.wardline.jobs.customer.CustomerFinder;
 import uk.wardline.jobs.customer.CustomerTables;
+import uk.wardline.jobs.customer.LinkTables;
 import uk.wardline.jobs.fact.FactTable;
 
 /** The steps of a load that say who is who, and give facts their customers. */
@@ -31,13 +32,13 @@ final class CustomerSteps {
     }
     CrossReference before = tables.read();
     var found = finder.find(persons.records(), decisions.decisions());
-    CrossReference after =
-        before.after(
-            found.groups(),
-            new CrossReference.Moment(session.loadId(), day, at),
-            new SecureRandom());
+    var moment = new CrossReference.Moment(session.loadId(), day, at);
+    CrossReference after = before.after(found, moment, new SecureRandom());
     tables.write(before, after, session.loadId());
-    var customers = CustomersFound.of(before, after, found.alarms().size());
+    var links = new LinkTables(session.catalog());
+    links.writeLinks(found, moment);
+    long held = links.writeReview(found, before, after, decisions.decisions(), moment);
+    var customers = CustomersFound.of(before, after, found.alarms().size(), held);
     return new Done<>(
         Optional.of(customers),
         (long) persons.records().size(),

@@ -11,17 +11,21 @@ import uk.wardline.jobs.customer.CrossReference;
  * @param records person records
  * @param customers who they are
  * @param large how many customers have so many records that they are worth a look
+ * @param held how many links between customers are held for a person to say
  */
 public record CustomersFound(
-    long records, long customers, Links links, Changes changes, int large) {
+    long records, long customers, Links links, Changes changes, int large, long held) {
 
-  /** How many records have a certain or a probable place beside another; the others are alone. */
+  /**
+   * How many records are beside another for certain, how many are alone and held to be beside
+   * another, and how many are alone.
+   */
   public record Links(long certain, long probable, long apart) {}
 
   /** What changed against the load before. */
   public record Changes(long created, long merged, long split) {}
 
-  static CustomersFound of(CrossReference before, CrossReference after, int large) {
+  static CustomersFound of(CrossReference before, CrossReference after, int large, long held) {
     var current = after.current().values();
     var news = after.events().subList(before.events().size(), after.events().size());
     return new CustomersFound(
@@ -33,7 +37,8 @@ public record CustomersFound(
             news.stream().filter(CustomerEvent.Created.class::isInstance).count(),
             news.stream().filter(CustomerEvent.Merged.class::isInstance).count(),
             news.stream().filter(CustomerEvent.Split.class::isInstance).count()),
-        large);
+        large,
+        held);
   }
 
   private static long count(CrossReference reference, Band band) {
@@ -45,12 +50,14 @@ public record CustomersFound(
     return String.format(
         Locale.UK,
         "%,d person records are %,d customers: %,d records have a certain place beside another, %,d"
-            + " a probable one, %,d stand alone; %,d customers are new, %,d merged, %,d split%s.",
+            + " a probable one, %,d stand alone; %,d links are held for a person to say; %,d"
+            + " customers are new, %,d merged, %,d split%s.",
         records,
         customers,
         links.certain(),
         links.probable(),
         links.apart(),
+        held,
         changes.created(),
         changes.merged(),
         changes.split(),

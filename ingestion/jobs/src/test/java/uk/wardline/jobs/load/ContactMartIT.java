@@ -5,6 +5,7 @@ import static uk.wardline.warehouse.tables.core.Tables.DIM_SERVICE;
 import static uk.wardline.warehouse.tables.core.Tables.DIM_WARD_SET;
 import static uk.wardline.warehouse.tables.core.Tables.FACT_CONTACT;
 import static uk.wardline.warehouse.tables.core.Tables.POSTCODE_WARD;
+import static uk.wardline.warehouse.tables.index.Tables.CUSTOMER_XREF;
 import static uk.wardline.warehouse.tables.mart.Tables.CONTACT_WARD_QUARTER;
 
 import java.sql.SQLException;
@@ -42,6 +43,15 @@ class ContactMartIT {
         C6|2012-04-29T10:00Z|telephone|Rent|arrears|true||old|B|
         C7|2012-04-29T10:00Z|telephone|Rent|arrears|true||||
         C8|2012-04-29T10:00Z|telephone|Rent|arrears|true|bob|old|A|2012-05-01
+        C9|2012-04-20T10:00Z|telephone|Rent|arrears|true|amy|old|A|
+        """);
+    marts.given(
+        CUSTOMER_XREF,
+        """
+        person_key|customer_id|band|valid_from|valid_to|probable_customer_id
+        P1|ann|certain|2012-01-01||ann
+        P2|amy|probable|2012-01-01||ann
+        P2|bob|certain|2011-01-01|2012-01-01|bob
         """);
     marts.make(DIM_SERVICE, CONTACT_WARD_QUARTER);
   }
@@ -57,22 +67,23 @@ class ContactMartIT {
             marts.rows(
                 """
                 select ward_code, channel, quarter, contacts, resolved_first_time, known_customer_contacts, repeat_contacts,
-                  first_contacts, settled_first_contacts, cost_low, cost_central, cost_high, repeat_cost_central
+                  first_contacts, settled_first_contacts, cost_low, cost_central, cost_high, repeat_cost_central,
+                  repeat_contacts_least, repeat_contacts_most
                 from mart.contact_ward_quarter order by ward_code, quarter, channel
                 """))
         .containsExactly(
-            "A|telephone|2012-01-01|1|1|1|0|1|0|1.28|3.22|5.57|0.00",
-            "A|face to face|2012-04-01|2|1|2|0|2|1|9.66|13.12|19.12|0.00",
-            "A|online|2012-04-01|1|1|1|1|0|0|0.22|0.27|0.56|0.27",
-            "A|telephone|2012-04-01|1|1|1|1|0|0|1.28|3.22|5.57|3.22",
-            "B|telephone|2012-04-01|1|1|0|0|0|0|1.28|3.22|5.57|0.00",
-            "null|telephone|2012-04-01|1|1|0|0|0|0|1.28|3.22|5.57|0.00");
+            "A|telephone|2012-01-01|1|1|1|0|1|0|1.28|3.22|5.57|0.00|0|0",
+            "A|face to face|2012-04-01|2|1|2|0|2|1|9.66|13.12|19.12|0.00|0|1",
+            "A|online|2012-04-01|1|1|1|1|0|0|0.22|0.27|0.56|0.27|1|1",
+            "A|telephone|2012-04-01|2|2|2|1|1|1|2.56|6.44|11.14|3.22|1|2",
+            "B|telephone|2012-04-01|1|1|0|0|0|0|1.28|3.22|5.57|0.00|0|0",
+            "null|telephone|2012-04-01|1|1|0|0|0|0|1.28|3.22|5.57|0.00|0|0");
   }
 
   @Test
   void services_are_those_that_contacts_name() {
     assertThat(marts.rows("select * from core.dim_service"))
-        .containsExactly("Rent|2012-03-31|2012-04-30|7");
+        .containsExactly("Rent|2012-03-31|2012-04-30|8");
   }
 
   @Test
@@ -88,7 +99,7 @@ class ContactMartIT {
 
     assertThat(complaints())
         .containsExactly(
-            "mart.contact_ward_quarter, contacts: 7.00 by what it is made from, 10.00 as told");
+            "mart.contact_ward_quarter, contacts: 8.00 by what it is made from, 11.00 as told");
     marts.make(CONTACT_WARD_QUARTER);
   }
 

@@ -17,7 +17,8 @@ class MartTest {
     assertThat(mart.file()).isEqualTo("mart/contact_ward_quarter.sql");
     assertThat(mart.reads())
         .extracting(Named::getName)
-        .containsExactlyInAnyOrder("fact_contact", "measure_parameter", "dim_channel", "dim_ward");
+        .containsExactlyInAnyOrder(
+            "fact_contact", "customer_xref", "measure_parameter", "dim_channel", "dim_ward");
     assertThat(mart.facts()).extracting(Named::getName).containsExactly("fact_contact");
   }
 

@@ -110,12 +110,15 @@ class MartsIT {
     given(
         CUSTOMER_XREF,
         """
-        source|person_key|customer_id|band|valid_from|valid_to
-        education|U1|kim|certain|2009-01-01|
-        benefits|M1|kim|probable|2009-01-01|
-        benefits|M4|pat|certain|2009-01-01|
-        benefits|M6|lena|certain|2009-01-01|
-        benefits|M7|pat|certain|2009-01-01|
+        source|person_key|customer_id|band|valid_from|valid_to|probable_customer_id
+        education|U1|kim|certain|2009-01-01||
+        benefits|M1|kim|probable|2009-01-01||
+        benefits|M4|pat|certain|2009-01-01||pat
+        benefits|M6|lena|certain|2009-01-01||lena
+        benefits|M7|pat|certain|2009-01-01||pat
+        test|V5|val|certain|2009-01-01||val
+        test|V6|val|certain|2009-01-01||val
+        test|V8|wal|probable|2009-01-01||val
         """);
     given(
         DELIVERY,
@@ -174,6 +177,7 @@ class MartsIT {
         V5|2010-02-01|noise|true|val|old|A
         V6|2010-02-01|noise|true|val|old|A
         V7|2010-02-01|noise|true||old|A
+        V8|2010-02-02|noise|false|wal|old|A
         """);
     given(
         FACT_CARE_ASSESSMENT,
@@ -299,10 +303,31 @@ class MartsIT {
                 from mart.victim_ward_day where day < date '2011-01-01' order by day, ward_code
                 """))
         .containsExactly(
-            "2010-03-08|A|2|1|0|0",
+            "2010-03-08|A|3|2|0|0",
             "2010-03-08|B|4|1|1|0",
-            "2010-03-31|A|2|1|0|0",
+            "2010-03-31|A|3|2|0|0",
             "2010-03-31|B|4|1|1|1");
+  }
+
+  @Test
+  void who_may_be_one_person_is_counted_apart_and_as_one() {
+    String bounds =
+        "ward_code, victims, repeat_victims, victims_least, victims_most, repeat_victims_least,"
+            + " repeat_victims_most";
+    assertThat(
+            rows(
+                "select "
+                    + bounds
+                    + " from mart.victim_ward_day where day = date '2010-03-08'"
+                    + " order by ward_code"))
+        .containsExactly("A|2|0|1|2|0|1", "B|1|1|1|1|1|1");
+    assertThat(
+            rows(
+                "select "
+                    + bounds
+                    + " from mart.victim_ward_year where financial_year = '2009/10'"
+                    + " order by ward_code"))
+        .containsExactly("A|2|0|1|2|0|1", "B|1|1|1|1|1|1");
   }
 
   @Test

@@ -107,6 +107,47 @@ class SampleCityIT {
   }
 
   @Test
+  void where_everything_is_decided_nobody_is_held_and_both_bounds_are_one() throws IOException {
+    var systems = new TreeSet<String>();
+    for (Feed feed : Feed.values()) {
+      systems.add(contract(feed).source().system());
+    }
+    String sources = "'" + String.join("', '", systems) + "'";
+    assertThat(
+            released.rows(
+                """
+                select band, found_by, count(*) > 1000 from index.link
+                where valid_to is null and source in (%s) group by band, found_by
+                """
+                    .formatted(sources)))
+        .containsExactly("certain|person|true");
+    assertThat(
+            released.number(
+                """
+                select count(*) from index.customer_xref
+                where source in (%s) and (band = 'probable' or probable_customer_id is distinct from customer_id)
+                """
+                    .formatted(sources)))
+        .isZero();
+    assertThat(
+            released.rows(
+                """
+                select sum(victims) > 0, sum(repeat_victims) > 0, sum(victims) = sum(victims_least), sum(victims) = sum(victims_most),
+                  sum(repeat_victims) = sum(repeat_victims_least), sum(repeat_victims) = sum(repeat_victims_most)
+                from mart.victim_ward_year
+                """))
+        .containsExactly("true|true|true|true|true|true");
+    assertThat(
+            released.rows(
+                """
+                select sum(repeat_contacts) > 0, sum(repeat_contacts) = sum(repeat_contacts_least),
+                  sum(repeat_contacts) = sum(repeat_contacts_most)
+                from mart.contact_ward_quarter where quarter >= date '2008-01-01'
+                """))
+        .containsExactly("true|true|true");
+  }
+
+  @Test
   void the_truth_has_every_figure_in_more_than_nought() throws IOException {
     assertThat(truth().entrySet())
         .filteredOn(figure -> !figure.getValue().startsWith("0/"))
