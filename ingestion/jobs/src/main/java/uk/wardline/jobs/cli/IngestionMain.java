@@ -16,6 +16,7 @@ import uk.wardline.warehouse.cli.Exit;
       FeedsCommand.class,
       LoadCommand.class,
       WhyCommand.class,
+      ReviewCommand.class,
       ReleaseCommand.class,
       MaintainCommand.class,
       BenchCommand.class,

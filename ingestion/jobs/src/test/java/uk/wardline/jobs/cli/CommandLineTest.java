@@ -129,8 +129,19 @@ class CommandLineTest {
   }
 
   @Test
+  void a_decision_needs_two_records_and_a_reason() {
+    assertThat(run("review", "one", "housing:T1", "A77-1", "--reason", "Seen")).isEqualTo(64);
+    assertThat(err.toString()).contains("give a record as SYSTEM:KEY, such as housing:T1042");
+    assertThat(run("review", "two", "housing:T1", "housing:T1", "--reason", "Seen")).isEqualTo(65);
+    assertThat(err.toString()).contains("Two records are needed, and not the same one twice");
+    assertThat(run("review", "settle", "housing:T1")).isEqualTo(64);
+    assertThat(err.toString()).contains("--reason");
+    assertThat(run("review", "settle", "housing:T1", "--reason", " ")).isEqualTo(65);
+  }
+
+  @Test
   void every_command_helps() {
-    for (String command : new String[] {"ingest", "geo", "bench", "demo-data"}) {
+    for (String command : new String[] {"ingest", "geo", "bench", "demo-data", "review"}) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
     assertThat(out.toString()).contains("Exit codes:", "65", "--contract");
