@@ -76,10 +76,13 @@ final class WhyCommand implements Callable<Integer> {
     }
     for (Trace.PersonFound person : trace.persons()) {
       out.println(
-          "customer %s (%s), found on %s%s"
+          "customer %s (%s)%s, found on %s%s"
               .formatted(
                   person.customer(),
                   person.band(),
+                  person.probable().equals(person.customer())
+                      ? ""
+                      : ", probably " + person.probable(),
                   person.from(),
                   person.untilOrNull() == null ? "" : ", otherwise since " + person.untilOrNull()));
     }

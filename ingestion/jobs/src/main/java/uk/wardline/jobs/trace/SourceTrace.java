@@ -161,13 +161,15 @@ public final class SourceTrace implements AutoCloseable {
   private List<PersonFound> persons(String source, String key) {
     return ask(
         """
-        select customer_id, band, valid_from, valid_to from index.customer_xref
+        select customer_id, coalesce(probable_customer_id, customer_id) as probable, band, valid_from, valid_to
+        from index.customer_xref
         where source = ? and person_key = ? order by valid_from
         """,
         List.of(source, key),
         row ->
             new PersonFound(
                 row.getString("customer_id"),
+                row.getString("probable"),
                 row.getString("band"),
                 row.getDate("valid_from").toLocalDate(),
                 day(row, "valid_to")));

@@ -76,9 +76,14 @@ public record Trace(List<SourceRow> rows, List<PersonFound> persons) {
   /**
    * Which customer a person was held to be.
    *
+   * @param probable the customer that the person would be if every held link were taken
    * @param band how sure that is
    * @param untilOrNull the day from which it was otherwise; null while it holds
    */
   public record PersonFound(
-      String customer, String band, LocalDate from, @Nullable LocalDate untilOrNull) {}
+      String customer,
+      String probable,
+      String band,
+      LocalDate from,
+      @Nullable LocalDate untilOrNull) {}
 }
