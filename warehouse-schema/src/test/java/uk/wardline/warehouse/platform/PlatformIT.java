@@ -17,6 +17,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import uk.wardline.warehouse.testing.ExistingParts;
 import uk.wardline.warehouse.testing.SharedPlatform;
 import uk.wardline.warehouse.trino.Catalog;
 import uk.wardline.warehouse.trino.TrinoDoor;
@@ -180,46 +181,38 @@ class PlatformIT {
   @Test
   void a_platform_can_be_made_of_parts_that_are_there_already(@TempDir Path folder)
       throws Exception {
-    var secrets = platform.dataFolder().resolve("secrets");
-    var trino = platform.trino().endpoint();
-    Files.writeString(
-        folder.resolve(PlatformSettings.FILE),
-        """
-        postgres.mode = existing
-        postgres.url = %s
-        postgres.password-file = %s/postgres-wardline
-        object-store.mode = existing
-        object-store.endpoint = %s
-        object-store.access-key = %s
-        object-store.secret-key-password-file = %s/object-store
-        trino.mode = existing
-        trino.url = %s
-        trino.trust-store = %s
-        trino.trust-store-password-file = %s/trino-key-store
-        trino.load-password-file = %s/trino-wardline-load
-        trino.server-password-file = %s/trino-wardline-server
-        trino.local-password-file = %s/trino-wardline-local
-        trino.access-folder = %s/trino/access
-        """
-            .formatted(
-                platform.postgres().jdbcUrl(),
-                secrets,
-                platform.objectStore().endpoint(),
-                platform.objectStore().accessKey(),
-                secrets,
-                trino.uri(),
-                trino.trustStore(),
-                secrets,
-                secrets,
-                secrets,
-                secrets,
-                platform.dataFolder()));
-
-    try (var other = Platforms.open(PlatformSettings.read(folder))) {
+    try (var other = Platforms.open(new ExistingParts(platform).all(folder))) {
       assertThat(other.startedHere()).isTrue();
+      assertThat(folder.resolve("run/children")).isEmptyDirectory();
       assertThat(count(other.trino())).isEqualTo(count(platform.trino())).isPositive();
     }
     assertThat(EmbeddedTrino.answers(platform.trino())).as("what was not started here").isTrue();
+  }
+
+  @Test
+  void a_trino_that_is_started_here_writes_to_a_postgresql_and_a_store_that_were_there_already(
+      @TempDir Path folder) throws SQLException {
+    try (var other = Platforms.open(new ExistingParts(platform).butTrino(folder))) {
+      assertThat(other.trino().endpoint().uri()).isNotEqualTo(platform.trino().endpoint().uri());
+      work(other.trino(), "CREATE SCHEMA IF NOT EXISTS borrowed");
+      work(other.trino(), "CREATE TABLE borrowed.numbers AS SELECT 42 AS n");
+      assertThat(count(other.trino())).isEqualTo(count(platform.trino()));
+    }
+    try (var connection = platform.trino().asService(TrinoService.LOAD, Catalog.WORK);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT n FROM borrowed.numbers")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isEqualTo(42);
+    }
+    work(platform.trino(), "DROP TABLE borrowed.numbers");
+    work(platform.trino(), "DROP SCHEMA borrowed");
+  }
+
+  private static void work(TrinoDoor door, String sql) throws SQLException {
+    try (var connection = door.asService(TrinoService.LOAD, Catalog.WORK);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
