@@ -23,7 +23,11 @@ final class CommandFaults implements IExecutionExceptionHandler, IParameterExcep
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     var command = e.getCommandLine();
-    command.getErr().println("wardline: " + e.getMessage());
+    // picocli names the Java type that a number would have had.
+    var message =
+        String.valueOf(e.getMessage())
+            .replaceFirst("is not an? (long|int)$", "is not a whole number");
+    command.getErr().println("wardline: " + message);
     command.getErr().println("Try: wardline " + path(command) + " --help");
     return Exit.USAGE;
   }

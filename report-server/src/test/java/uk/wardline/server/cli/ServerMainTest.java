@@ -56,6 +56,12 @@ class ServerMainTest {
     assertThat(err.toString()).contains("--port is 99999, and must be from 0 to 65535");
   }
 
+  @Test
+  void a_number_that_is_none_is_told_in_plain_words() {
+    assertThat(run("up", "--port", "http")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("'--port': 'http' is not a whole number");
+  }
+
   private int run(String... arguments) {
     return ServerMain.commandLine()
         .setOut(new PrintWriter(out, true))

@@ -49,7 +49,14 @@ public final class IngestionMain implements Runnable {
 
   private static int misused(CommandLine.ParameterException e, String[] arguments) {
     var command = e.getCommandLine();
-    command.getErr().println("wardline: " + e.getMessage());
+    // picocli names the Java type that a number or a day would have had.
+    var message =
+        String.valueOf(e.getMessage())
+            .replaceFirst("is not an? (long|int)$", "is not a whole number")
+            .replaceFirst(
+                "cannot convert ('.*') to class java.time.LocalDate .*",
+                "$1 is not a day such as 2015-05-07");
+    command.getErr().println("wardline: " + message);
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;

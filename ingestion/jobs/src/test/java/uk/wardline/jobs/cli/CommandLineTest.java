@@ -140,6 +140,15 @@ class CommandLineTest {
   }
 
   @Test
+  void a_number_or_a_day_that_is_none_is_told_in_plain_words() {
+    assertThat(run("release", "show", "abc")).isEqualTo(64);
+    assertThat(err.toString()).contains("(RELEASE): 'abc' is not a whole number\n");
+    assertThat(run("geo", "import", "w.geojson", "--code", "C", "--name", "N", "--from", "7 May"))
+        .isEqualTo(64);
+    assertThat(err.toString()).contains("'--from': '7 May' is not a day such as 2015-05-07\n");
+  }
+
+  @Test
   void every_command_helps() {
     for (String command : new String[] {"ingest", "geo", "bench", "demo-data", "review"}) {
       assertThat(run(command, "--help")).as(command).isZero();
