@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,9 @@ import uk.wardline.warehouse.cli.Exit;
 
 @ExtendWith(WithServer.class)
 class CommandsIT {
+  private static final Pattern SHOWN = Pattern.compile("(?m)^ {4}\\./wardline (.*)$");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+
   private final RunningServer server;
   private String out = "";
   private String err = "";
@@ -204,6 +208,35 @@ class CommandsIT {
             "wardline-local report failed");
   }
 
+  /** What it shows of loading is run by the tests of loads. */
+  @Test
+  void the_reading_commands_of_the_tutorial_work_as_written(@TempDir Path folder)
+      throws IOException {
+    var tutorial = Path.of(System.getProperty("wardline.home"), "docs", "tutorial.md");
+    var commands =
+        SHOWN
+            .matcher(Files.readString(tutorial))
+            .results()
+            .map(shown -> words(shown.group(1), folder))
+            .filter(words -> List.of("sql", "report").contains(words.getFirst()))
+            .toList();
+
+    assertThat(commands).hasSize(3);
+    for (var command : commands) {
+      assertThat(run(command.toArray(String[]::new))).as("%s: %s", command, err).isEqualTo(Exit.OK);
+      assertThat(out + err).as("%s", command).isNotBlank();
+    }
+    assertThat(folder.resolve("incidents.pdf")).isNotEmptyFile();
+  }
+
+  private static List<String> words(String command, Path folder) {
+    return WORD.matcher(command)
+        .results()
+        .map(word -> word.group(1) == null ? word.group() : word.group(1))
+        .map(word -> word.endsWith(".pdf") ? folder.resolve(word).toString() : word)
+        .toList();
+  }
+
   private int runReport(String file, String... more) {
     var command =
         new ArrayList<>(
@@ -223,8 +256,10 @@ class CommandsIT {
 
   private int run(String... command) {
     var arguments = new ArrayList<>(List.of(command));
-    arguments.add("--data");
-    arguments.add(server.platform().dataFolder().toString());
+    if (!arguments.equals(List.of("report", "list"))) {
+      arguments.add("--data");
+      arguments.add(server.platform().dataFolder().toString());
+    }
     var before = System.out;
     var beforeErr = System.err;
     var captured = new ByteArrayOutputStream();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +25,7 @@ import uk.wardline.geo.WardSet;
 import uk.wardline.geo.WardSetFile;
 import uk.wardline.geo.WardSetReader;
 import uk.wardline.geo.WardSetReading;
+import uk.wardline.jobs.cli.Typed;
 import uk.wardline.jobs.testing.PlainWards;
 import uk.wardline.jobs.testing.RealData;
 import uk.wardline.jobs.testing.Released;
@@ -162,6 +164,36 @@ class RealIncidentsIT {
         .isInstanceOf(OverlappingWardSets.class)
         .hasMessageContaining("squares");
     assertThat(released.release()).isEqualTo(release);
+  }
+
+  /**
+   * On a warehouse that has these wards and files; what it shows of reading runs with the server.
+   */
+  @Test
+  void the_loading_commands_of_the_tutorial_work_as_written() throws IOException {
+    long before = released.number("select count(*)" + FEED);
+    var home = Path.of(System.getProperty("wardline.home"));
+    var commands =
+        Pattern.compile("(?m)^ {4}\\./wardline ((?:geo|ingest) .*)$")
+            .matcher(Files.readString(home.resolve("docs/tutorial.md")))
+            .results()
+            .map(shown -> shown.group(1))
+            .toList();
+
+    assertThat(commands).hasSize(2);
+    for (String command : commands) {
+      var typed =
+          Typed.command(
+              command
+                  .replace(
+                      "wards-2015.geojson",
+                      RealData.at("geo/leicester-wards-2015.geojson").toString())
+                  .replace("--files incidents", "--files " + RealData.at("incidents"))
+                  .replace("ingestion/feeds", home.resolve("ingestion/feeds").toString())
+                  .concat(" --data " + platform.dataFolder()));
+      assertThat(typed.code()).as("%s: %s", command, typed.said()).isZero();
+    }
+    assertThat(released.number("select count(*)" + FEED)).isEqualTo(before);
   }
 
   private Map<String, Long> expectedByWard(String geoJson, String codeProperty) {
