@@ -1,6 +1,7 @@
 package uk.wardline.index.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -28,7 +29,7 @@ final class Agglomeration {
   private static final int MOST_RIVALS = 80;
 
   /** So much less likely pairs are not looked at, for no lack of others makes up for it. */
-  private static final double MOST_GAIN_BITS = 6;
+  static final double MOST_GAIN_BITS = 6;
 
   private final int[] members;
   private final GroupEvidence[][] pairs;
@@ -86,6 +87,11 @@ final class Agglomeration {
     private final GroupEvidence[][] groups = new GroupEvidence[members.length][];
     private final double[][] odds = new double[members.length][members.length];
     private final boolean[][] never = new boolean[members.length][];
+    private final Rivals rivals = new Rivals(members.length <= MOST_RIVALS ? members.length : 0);
+
+    /** What {@link #bits} gave, until something it rests on changes; by the smaller number. */
+    private final double[][] known_bits = new double[members.length][members.length];
+
     private final List<Merge> merges = new ArrayList<>();
     private final List<Merge> untaken = new ArrayList<>();
     private final BitSet[] held = new BitSet[members.length];
@@ -103,6 +109,12 @@ final class Agglomeration {
         never[i] = forbidden[i].clone();
         for (int j = i + 1; j < members.length; j++) {
           odds[i][j] = odds[j][i] = odds(pairs[i][j]);
+        }
+        Arrays.fill(known_bits[i], Double.NaN);
+      }
+      for (int i = 0; i < members.length; i++) {
+        for (int j = i + 1; j < members.length; j++) {
+          rivals.set(i, j, odds[i][j], never[i][j]);
         }
       }
     }
@@ -164,7 +176,11 @@ final class Agglomeration {
         for (int i = 0; i < members.length; i++) {
           for (int j = i + 1; sizes[i] > 0 && j < members.length; j++) {
             if (sizes[j] > 0 && !never[i][j] && odds[i][j] > best - MOST_GAIN_BITS) {
-              double bits = bits(i, j);
+              double bits = known_bits[i][j];
+              if (Double.isNaN(bits)) {
+                bits = bits(i, j);
+                known_bits[i][j] = bits;
+              }
               if (bits > best) {
                 best = bits;
                 bestI = i;
@@ -181,6 +197,9 @@ final class Agglomeration {
           untaken.add(
               new Merge(members[bestI], members[bestJ], (long) sizes[bestI] * sizes[bestJ], best));
           never[bestI][bestJ] = never[bestJ][bestI] = true;
+          rivals.set(bestI, bestJ, odds[bestI][bestJ], true);
+          forget(bestI);
+          forget(bestJ);
         } else {
           join(bestI, bestJ, best);
         }
@@ -219,18 +238,18 @@ final class Agglomeration {
     /** What group i could be if not j: by itself, or any other that is not j either. */
     private double others_bits(int i, int j) {
       double other = sizes[i] == 1 ? Math.pow(2, alone_bits[i]) : 1;
-      for (int k = 0; members.length <= MOST_RIVALS && k < members.length; k++) {
-        if (k != i && k != j && sizes[k] > 0 && !never[i][k] && odds[i][k] > -MOST_GAIN_BITS) {
-          double apart = never[j][k] ? 1 : 1 - Posterior.probability(odds[j][k]);
-          other += Math.pow(2, odds[i][k]) * apart;
-        }
-      }
-      return Math.log(other) / LN2;
+      return Math.log(rivals.addTo(other, i, j)) / LN2;
     }
 
     private void join(int i, int j, double bits) {
       weakest[i] = Math.min(bits, Math.min(weakest[i], weakest[j]));
       merges.add(new Merge(members[i], members[j], (long) sizes[i] * sizes[j], weakest[i]));
+      for (int k = 0; k < members.length; k++) {
+        if (k == i || k == j || rivals.fits(k, i) || rivals.fits(k, j)) {
+          forget(k);
+        }
+      }
+      rivals.drop(j);
       sizes[i] += sizes[j];
       sizes[j] = 0;
       held[i].or(held[j]);
@@ -244,7 +263,17 @@ final class Agglomeration {
           groups[low][high] = both;
           odds[low][high] = odds[high][low] = odds(both);
           never[i][k] = never[k][i] = never[i][k] || never[j][k];
+          rivals.set(i, k, odds[i][k], never[i][k]);
+          if (rivals.fits(k, i)) {
+            forget(k);
+          }
         }
+      }
+    }
+
+    private void forget(int i) {
+      for (int k = 0; k < members.length; k++) {
+        known_bits[Math.min(i, k)][Math.max(i, k)] = Double.NaN;
       }
     }
   }

@@ -10,7 +10,8 @@ import uk.wardline.index.score.ScoredPairs;
  * Makes clusters from scored pairs and chooses the cut without labels, by one rule for all data:
  * even odds, and where every source holds each person once, see {@link OneToOne}. It goes over the
  * records twice: the first time finds out how often a record of each source is the only one of its
- * person. Immutable and safe to share between threads.
+ * person, for which a hundred thousand or so are enough. Immutable and safe to share between
+ * threads.
  */
 public final class Clusterer {
   private static final double REACH_BITS = -3;
@@ -18,6 +19,9 @@ public final class Clusterer {
 
   /** However complete a register is, one in fifty of its people is in no other. */
   private static final double LEAST_ALONE = 0.02;
+
+  /** Of so many records the first time looks at all; of more, at an even spread of as many. */
+  private static final int ENOUGH_TO_COUNT = 100_000;
 
   private static final double LN2 = Math.log(2);
 
@@ -38,8 +42,8 @@ public final class Clusterer {
   /** The clusters at the cut that the rule above chooses. */
   public Clustering cluster(List<Decision> decisions) {
     double[] always = new double[table.sources().size()];
-    double[] alone = oneToOne ? always : alone_bits(merges(decisions, 0, always));
-    List<Merge> merges = merges(decisions, reach_bits, alone);
+    double[] alone = oneToOne ? always : alone_bits(decisions, always);
+    List<Merge> merges = merges(decisions, reach_bits, alone, 1);
     double prior = evidence.model().prior().onePerson();
     double expected = prior * table.pairs();
     double cut = oneToOne ? -OneToOne.correction_bits(table, merges, expected, prior) : 0;
@@ -56,7 +60,21 @@ public final class Clusterer {
   }
 
   /** How probable it is that a record of a source is alone, base-2 logarithms. */
-  private double[] alone_bits(List<Merge> merges) {
+  private double[] alone_bits(List<Decision> decisions, double[] always) {
+    int step = Math.max(1, table.size() / ENOUGH_TO_COUNT);
+    boolean[] counted = new boolean[table.size()];
+    List<int[]> components = components(decisions, 0);
+    for (int r = 0; r < counted.length; r += step) {
+      counted[r] = true;
+    }
+    for (int[] component : components) {
+      // A component is looked at as a whole or not at all, by its first record.
+      boolean first = counted[component[0]];
+      for (int r : component) {
+        counted[r] = first;
+      }
+    }
+    List<Merge> merges = merges(decisions, 0, always, step);
     boolean[] linked = new boolean[table.size()];
     for (Merge merge : merges) {
       linked[merge.a()] = true;
@@ -65,8 +83,8 @@ public final class Clusterer {
     double[] records = new double[table.sources().size()];
     double[] alone = new double[records.length];
     for (int r = 0; r < table.size(); r++) {
-      records[table.sourceIndex(r)]++;
-      alone[table.sourceIndex(r)] += linked[r] ? 0 : 1;
+      records[table.sourceIndex(r)] += counted[r] ? 1 : 0;
+      alone[table.sourceIndex(r)] += linked[r] || !counted[r] ? 0 : 1;
     }
     for (int s = 0; s < alone.length; s++) {
       // One that is alone is added, so that a small register is not taken for a complete one.
@@ -76,10 +94,22 @@ public final class Clusterer {
     return alone;
   }
 
-  private List<Merge> merges(List<Decision> decisions, double reach, double[] alone_bits) {
+  private List<int[]> components(List<Decision> decisions, double reach) {
+    List<Decision> ones = decisions.stream().filter(Decision::one).toList();
+    return Components.of(table.size(), pairs, Math.min(reach, reach_bits), ones);
+  }
+
+  /**
+   * The merges of the components whose first record is at every so many.
+   *
+   * @param step 1 for all
+   */
+  private List<Merge> merges(
+      List<Decision> decisions, double reach, double[] alone_bits, int step) {
     Guard guard = new Guard(table, decisions);
     List<Decision> ones = decisions.stream().filter(Decision::one).toList();
-    return Components.of(table.size(), pairs, Math.min(reach, reach_bits), ones).parallelStream()
+    return components(decisions, reach).parallelStream()
+        .filter(c -> c[0] % step == 0)
         .map(c -> mergesOf(c, guard, ones, reach, alone_bits))
         .flatMap(List::stream)
         .toList();

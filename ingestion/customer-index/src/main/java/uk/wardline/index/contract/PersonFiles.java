@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,50 +78,39 @@ public final class PersonFiles {
   }
 
   /**
-   * Adds the persons of several extracts of a feed, the oldest first. Each person is as the last
-   * row of the last extract that has it says; a row of another length than the header, or without a
-   * key, is left out, as a load would put it aside.
+   * Adds the persons of several extracts of a feed.
    *
    * @return how many rows were left out
    * @throws FileRefusedException if a file has not the columns that the contract names
    * @throws IOException if a file cannot be read
    */
   public long addExtracts(PersonContract contract, List<Path> files) throws IOException {
-    Map<String, Row> latest = new LinkedHashMap<>();
-    var intake = new Intake(table, today);
-    long leftOut = 0;
-    for (Path file : files) {
-      try (CsvReader<CsvRecord> csv = open(contract, file)) {
-        var rows = csv.iterator();
-        if (!rows.hasNext()) {
-          throw new FileRefusedException(List.of(file + ": is empty"));
-        }
-        CsvRecord header = rows.next();
-        RowTaker taker = new RowTaker(contract, columns(header, contract, file), intake);
-        while (rows.hasNext()) {
-          CsvRecord row = rows.next();
-          boolean whole = row.getFieldCount() == header.getFieldCount();
-          String key = whole ? taker.key(row) : "";
-          if (key.isEmpty()) {
-            leftOut++;
-          } else {
-            latest.put(key, new Row(taker, row));
-          }
-        }
-      }
-    }
-    int source = table.add(contract.source());
-    latest.forEach((key, row) -> {
-      table.begin(source, key);
-      row.taker().take(row.record());
-      if (contract.protectedColumn().isPresent() && row.taker().saysProtected(row.record(), YES)) {
-        table.protect();
-      }
-    });
-    return leftOut;
+    return addExtracts(Extracts.read(contract, files));
   }
 
-  private record Row(RowTaker taker, CsvRecord record) {}
+  /**
+   * The same of extracts that were read before.
+   *
+   * @return how many rows were left out
+   */
+  public long addExtracts(Extracts extracts) {
+    PersonContract contract = extracts.contract();
+    var intake = new Intake(table, today);
+    List<RowTaker> takers =
+        extracts.headers().stream().map(h -> new RowTaker(contract, h, intake)).toList();
+    int source = table.add(contract.source());
+    extracts
+        .latest()
+        .forEach((key, row) -> {
+          RowTaker taker = takers.get(row.header());
+          table.begin(source, key);
+          taker.take(row.record());
+          if (contract.protectedColumn().isPresent() && taker.saysProtected(row.record(), YES)) {
+            table.protect();
+          }
+        });
+    return extracts.leftOut();
+  }
 
   public PersonTable table() {
     return table.build();
@@ -145,7 +133,7 @@ public final class PersonFiles {
     return columns;
   }
 
-  private static Map<String, Integer> columns(CsvRecord first, PersonContract contract, Path file) {
+  static Map<String, Integer> columns(CsvRecord first, PersonContract contract, Path file) {
     Map<String, Integer> columns = header(first);
     String missing =
         contract.columns().stream()

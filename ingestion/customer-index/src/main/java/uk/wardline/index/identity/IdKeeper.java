@@ -44,6 +44,7 @@ public final class IdKeeper {
     List<NavigableSet<RecordRef>> inOrder = new ArrayList<>(clusters);
     inOrder.sort(Comparator.comparing(NavigableSet::first));
     Map<Integer, CustomerId> idOf = keep(before, inOrder);
+    Set<CustomerId> living = new HashSet<>(idOf.values());
     var news = new News(before.events().size(), validOn, at);
     Map<RecordRef, CustomerId> moves = new TreeMap<>();
     for (int c = 0; c < inOrder.size(); c++) {
@@ -61,7 +62,7 @@ public final class IdKeeper {
         }
       }
       for (var entry : from.entrySet()) {
-        boolean lives = idOf.containsValue(entry.getKey());
+        boolean lives = living.contains(entry.getKey());
         news.moved(entry.getKey(), id, entry.getValue(), lives);
       }
     }

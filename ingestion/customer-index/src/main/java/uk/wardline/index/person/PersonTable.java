@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,8 +110,8 @@ public final class PersonTable {
   /** Takes records one by one. Not safe to share. */
   public static final class Builder {
     private final List<Source> sources = new ArrayList<>();
-    private final Map<Field, int[]> ids = new TreeMap<>();
-    private final Map<Field, ValuePool> pools = new TreeMap<>();
+    private final Map<Field, int[]> ids = new HashMap<>();
+    private final Map<Field, ValuePool> pools = new HashMap<>();
     private final Map<Kind, ValuePool> shared = new EnumMap<>(Kind.class);
     private short[] source = new short[1024];
     private String[] keys = new String[1024];
@@ -180,13 +181,14 @@ public final class PersonTable {
 
     public PersonTable build() {
       List<Column> columns = new ArrayList<>();
-      ids.forEach((field, values) -> {
-        Column column = new Column(field, pool(field), Arrays.copyOf(values, size));
-        // A field that no record has is no field.
-        if (column.count(ValuePool.MISSING) < size) {
-          columns.add(column);
-        }
-      });
+      new TreeMap<>(ids)
+          .forEach((field, values) -> {
+            Column column = new Column(field, pool(field), Arrays.copyOf(values, size));
+            // A field that no record has is no field.
+            if (column.count(ValuePool.MISSING) < size) {
+              columns.add(column);
+            }
+          });
       return new PersonTable(
           sources,
           Arrays.copyOf(source, size),

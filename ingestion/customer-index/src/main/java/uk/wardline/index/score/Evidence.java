@@ -20,7 +20,7 @@ public final class Evidence {
   private final LinkModel model;
   private final TermFrequencies frequencies;
 
-  /** By kind of pair, comparison and level. */
+  /** By comparison, level and kind of pair: those of a level lie side by side. */
   private final double[][][] weights;
 
   /** By kind of pair and comparison. */
@@ -28,6 +28,9 @@ public final class Evidence {
 
   /** By comparison, how often people of one household are called the same not by chance alone. */
   private final double[] named;
+
+  /** By comparison and value, the weight of one name for two of a household; empty without one. */
+  private final double[][] alike;
 
   private final double[] logSame;
   private final SourcePriors priors;
@@ -42,22 +45,39 @@ public final class Evidence {
     this.frequencies = frequencies;
     this.priors = priors;
     int k = comparer.specs().size();
-    weights = new double[KINDS.length][k][];
+    weights = new double[k][][];
     rarity = new boolean[KINDS.length][k];
     logSame = new double[k];
     named = new double[k];
+    alike = new double[k][];
     int birth = -1;
     for (int c = 0; c < k; c++) {
       birth = comparer.specs().get(c).isBirthDate() ? c : birth;
       logSame[c] = Math.log(model.comparisons().get(c).levels().getFirst().u());
     }
     birthDate = birth;
-    for (PairKind kind : KINDS) {
-      for (int c = 0; c < k; c++) {
+    for (int c = 0; c < k; c++) {
+      int levels = model.comparisons().get(c).levels().size() + 1;
+      weights[c] = new double[levels][KINDS.length];
+      for (PairKind kind : KINDS) {
         rarity[kind.place()][c] = frequencies.has(c) && kind.countsRarity(comparer.specs().get(c));
-        weights[kind.place()][c] = weights(kind, c);
+        double[] ofKind = weights(kind, c);
+        for (int level = 0; level < levels; level++) {
+          weights[c][level][kind.place()] = ofKind[level];
+        }
       }
     }
+    for (int c = 0; c < k; c++) {
+      alike[c] = alike(c);
+    }
+  }
+
+  private double[] alike(int c) {
+    double[] alike = new double[named[c] > 0 ? frequencies.values(c) : 0];
+    for (int value = 0; value < alike.length; value++) {
+      alike[value] = Math.log1p(named[c] * Math.exp(-frequencies.log(c, value)));
+    }
+    return alike;
   }
 
   private double[] weights(PairKind kind, int c) {
@@ -105,18 +125,18 @@ public final class Evidence {
 
   /** The same for any kind of pair. */
   double weight(PairKind kind, int c, int a, int level) {
-    double weight = weights[kind.place()][c][level];
+    double weight = weights[c][level][kind.place()];
     if (level != Pattern.SAME || !frequencies.has(c)) {
       return weight;
     }
-    return same(kind, c, weight, frequencies.log(c, comparer.agreed(c, a)));
+    return same(kind, c, weight, comparer.agreed(c, a));
   }
 
-  private double same(PairKind kind, int c, double weight, double logFrequency) {
-    if (named[c] > 0 && (kind == PairKind.HOUSEHOLD || kind == PairKind.MOVED_HOUSEHOLD)) {
-      return Math.log1p(named[c] * Math.exp(-logFrequency));
+  private double same(PairKind kind, int c, double weight, int value) {
+    if (alike[c].length > 0 && (kind == PairKind.HOUSEHOLD || kind == PairKind.MOVED_HOUSEHOLD)) {
+      return alike[c][value];
     }
-    return rarity[kind.place()][c] ? weight + logSame[c] - logFrequency : weight;
+    return rarity[kind.place()][c] ? weight + logSame[c] - frequencies.log(c, value) : weight;
   }
 
   /** The posterior of a pair, the smaller record on the left. */
@@ -127,11 +147,16 @@ public final class Evidence {
       if (level == Pattern.MISSING) {
         continue;
       }
-      boolean rare = level == Pattern.SAME && frequencies.has(c);
-      double log = rare ? frequencies.log(c, comparer.agreed(c, a)) : 0;
-      for (PairKind kind : KINDS) {
-        double weight = weights[kind.place()][c][level];
-        joint[kind.place()] += rare ? same(kind, c, weight, log) : weight;
+      double[] ofLevel = weights[c][level];
+      if (level == Pattern.SAME && frequencies.has(c)) {
+        int value = comparer.agreed(c, a);
+        for (PairKind kind : KINDS) {
+          joint[kind.place()] += same(kind, c, ofLevel[kind.place()], value);
+        }
+      } else {
+        for (int kind = 0; kind < joint.length; kind++) {
+          joint[kind] += ofLevel[kind];
+        }
       }
     }
     if (birthDate < 0 || Pattern.level(pattern, birthDate) == Pattern.MISSING) {

@@ -31,32 +31,40 @@ public record Posterior(
     double namesake = joint[PairKind.NAMESAKE.place()];
     double neighbour = joint[PairKind.NEIGHBOUR.place()];
     double movedHousehold = joint[PairKind.MOVED_HOUSEHOLD.place()];
-    double one = logOfSum(match, moved);
-    double other =
-        logOfSum(
-            logOfSum(logOfSum(stranger, neighbour), logOfSum(twin, movedHousehold)),
-            logOfSum(household, namesake));
-    double odds = one - other;
-    double probability =
-        odds > 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds));
-    double rest = odds > 0 ? Math.exp(-odds) / (1 + Math.exp(-odds)) : 1 / (1 + Math.exp(odds));
+    // Each sum is taken beside its own largest term, so that neither can vanish beside the other.
+    double mostOne = Math.max(match, moved);
+    double ofMatch = Math.exp(match - mostOne);
+    double ofMoved = Math.exp(moved - mostOne);
+    double sumOne = ofMatch + ofMoved;
+    double mostOther =
+        Math.max(
+            Math.max(Math.max(stranger, neighbour), Math.max(twin, movedHousehold)),
+            Math.max(household, namesake));
+    double ofHousehold = Math.exp(household - mostOther);
+    double ofTwin = Math.exp(twin - mostOther);
+    double ofNamesake = Math.exp(namesake - mostOther);
+    double ofNeighbour = Math.exp(neighbour - mostOther);
+    double ofMovedHousehold = Math.exp(movedHousehold - mostOther);
+    double sumOther =
+        Math.exp(stranger - mostOther)
+            + ofHousehold
+            + ofTwin
+            + ofNamesake
+            + ofNeighbour
+            + ofMovedHousehold;
+    double odds = mostOne + Math.log(sumOne) - mostOther - Math.log(sumOther);
+    double less = Math.exp(-Math.abs(odds));
+    double probability = (odds > 0 ? 1 : less) / (1 + less) / sumOne;
+    double rest = (odds > 0 ? less : 1) / (1 + less) / sumOther;
     return new Posterior(
-        probability * Math.exp(match - one),
-        probability * Math.exp(moved - one),
-        rest * Math.exp(household - other),
-        rest * Math.exp(twin - other),
-        rest * Math.exp(namesake - other),
-        rest * Math.exp(neighbour - other),
-        rest * Math.exp(movedHousehold - other),
+        probability * ofMatch,
+        probability * ofMoved,
+        rest * ofHousehold,
+        rest * ofTwin,
+        rest * ofNamesake,
+        rest * ofNeighbour,
+        rest * ofMovedHousehold,
         odds / LN2);
-  }
-
-  private static double logOfSum(double a, double b) {
-    double most = Math.max(a, b);
-    double least = Math.min(a, b);
-    return least == Double.NEGATIVE_INFINITY || most - least > 40
-        ? most
-        : most + Math.log1p(Math.exp(least - most));
   }
 
   /** Of one person, whether moved or not. */

@@ -69,6 +69,11 @@ public final class TermFrequencies {
     return frequencies[comparison].length > 0;
   }
 
+  /** How many values a comparison has, the missing one among them. */
+  int values(int comparison) {
+    return frequencies[comparison].length;
+  }
+
   /** The natural logarithm of a value's frequency; only where {@link #has} says so. */
   double log(int comparison, int valueId) {
     return frequencies[comparison][valueId];
