@@ -83,7 +83,8 @@ public final class CustomerIndex {
         timings);
   }
 
-  private BlockingPlan plan(PersonTable table) {
+  /** Which pairs of the records it would compare. */
+  public BlockingPlan plan(PersonTable table) {
     return model
         .map(m -> BlockingPlan.of(table, m.blocking(), DerivedRules.budget(table)))
         .orElseGet(() -> DerivedRules.of(table));

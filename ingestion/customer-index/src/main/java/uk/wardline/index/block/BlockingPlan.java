@@ -2,6 +2,7 @@ package uk.wardline.index.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import uk.wardline.index.person.PersonTable;
 
@@ -85,6 +86,15 @@ public final class BlockingPlan {
 
   public List<RuleCost> costs() {
     return steps.stream().map(Step::cost).toList();
+  }
+
+  /**
+   * The key of a record under one of the rules: records with the same are compared. Empty where a
+   * part is missing.
+   */
+  public OptionalLong key(int rule, int record) {
+    BlockingKeys keys = steps.get(rule).keys();
+    return keys.isMissing(record) ? OptionalLong.empty() : OptionalLong.of(keys.key(record));
   }
 
   PersonTable table() {

@@ -26,7 +26,7 @@ public final class DerivedRules {
   /** Pairs that are always worth comparing: some seconds' work. */
   private static final long SMALL = 2_000_000;
 
-  private static final int PAIRS_FOR_A_RECORD = 6;
+  private static final int PAIRS_FOR_A_RECORD = 12;
 
   private final PersonTable table;
   private final List<BlockingRule> candidates = new ArrayList<>();

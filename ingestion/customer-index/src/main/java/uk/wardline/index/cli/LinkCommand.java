@@ -1,13 +1,11 @@
 package uk.wardline.index.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,11 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.wardline.index.CustomerIndex;
 import uk.wardline.index.Linkage;
-import uk.wardline.index.contract.Extracts;
-import uk.wardline.index.contract.FileFinder;
-import uk.wardline.index.contract.PersonContract;
-import uk.wardline.index.contract.PersonContractReader;
-import uk.wardline.index.contract.PersonFiles;
+import uk.wardline.index.contract.PersonSources;
 import uk.wardline.index.model.ModelYaml;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Explanation;
@@ -139,80 +129,15 @@ final class LinkCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  /** Reads them one after the other; while one is understood, the next is read. */
   private PersonTable read() throws IOException {
-    var reader = new PersonContractReader();
-    var records = new PersonFiles(LocalDate.now(ZoneId.of("Europe/London")));
-    List<PersonContract> all = new ArrayList<>();
-    for (Path file : contracts) {
-      all.add(reader.read(file));
-    }
-    try (var ahead = Executors.newSingleThreadExecutor()) {
-      Future<Optional<Extracts>> next = ahead.submit(() -> extracts(all, 0));
-      for (int i = 0; i < all.size(); i++) {
-        int following = i + 1;
-        Optional<Extracts> extracts = await(next);
-        next = ahead.submit(() -> extracts(all, following));
-        if (extracts.isPresent()) {
-          addExtracts(records, extracts.get());
-        } else {
-          PersonContract contract = all.get(i);
-          Path known = files.get(contract.id());
-          Path home = folderOf(contracts.get(i));
-          records.add(contract, known == null ? FileFinder.find(contract, home) : known);
-        }
-      }
-    }
-    return records.table();
-  }
-
-  /** The extracts of one of the contracts, if it has a folder of them. */
-  private Optional<Extracts> extracts(List<PersonContract> all, int at) throws IOException {
-    if (at == all.size()) {
-      return Optional.empty();
-    }
-    PersonContract contract = all.get(at);
-    Path folderOfExtracts = folderOf(contracts.get(at)).resolve(contract.id());
-    if (files.containsKey(contract.id()) || !Files.isDirectory(folderOfExtracts)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> found = Files.list(folderOfExtracts)) {
-      return Optional.of(
-          Extracts.read(
-              contract, found.filter(f -> f.toString().endsWith(".csv")).sorted().toList()));
-    }
-  }
-
-  private void addExtracts(PersonFiles records, Extracts extracts) {
-    long leftOut = records.addExtracts(extracts);
-    if (leftOut > 0) {
-      errors()
-          .println(
-              "%s: %,d rows have no key or not the columns of the header, and were left out"
-                  .formatted(extracts.contract().id(), leftOut));
-    }
-  }
-
-  private static <T> T await(Future<T> read) throws IOException {
-    try {
-      return read.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException unreadable) {
-        throw unreadable;
-      }
-      throw e.getCause() instanceof RuntimeException refused
-          ? refused
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while files were read");
-    }
-  }
-
-  private Path folderOf(Path contract) {
-    return folder != null
-        ? folder
-        : Optional.ofNullable(contract.toAbsolutePath().getParent()).orElse(Path.of("."));
+    var sources = new PersonSources(contracts, files, Optional.ofNullable(folder));
+    return sources.read(
+        LocalDate.now(ZoneId.of("Europe/London")),
+        (contract, leftOut) ->
+            errors()
+                .println(
+                    "%s: %,d rows have no key or not the columns of the header, and were left out"
+                        .formatted(contract.id(), leftOut)));
   }
 
   private void explain(Linkage linkage, int a, int b) throws IOException {

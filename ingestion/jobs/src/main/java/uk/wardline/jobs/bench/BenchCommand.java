@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures how fast something is, beside what is possible.",
-    subcommands = {BenchIngestCommand.class, BenchLoadCommand.class},
+    subcommands = {BenchIngestCommand.class, BenchLoadCommand.class, BenchLinkCommand.class},
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -22,6 +22,6 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what is to be measured: bench ingest or bench load.");
+        spec.commandLine(), "Say what is to be measured: bench ingest, bench load or bench link.");
   }
 }

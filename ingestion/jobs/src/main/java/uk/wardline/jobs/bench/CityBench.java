@@ -91,7 +91,8 @@ final class CityBench {
       postcodes(platform, city.postcodes());
       say.accept("Loading it");
       var load =
-          ChildJava.run(
+          Child.java(
+              BenchWorker.class,
               "city",
               place.resolve("data").toString(),
               city.folder().toString(),

@@ -90,7 +90,8 @@ final class IngestBench {
   }
 
   private Figures measure(String what, Path contract, Path file, long rows) {
-    return ChildJava.run(
+    return Child.java(
+        BenchWorker.class,
         what,
         folder.resolve("data").toString(),
         contract.toString(),

@@ -9,18 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a measured process: the same Java with the same options and class path as this one. */
-final class ChildJava {
-  private ChildJava() {}
+/** Starts a measured process, whose memory and time are its own. */
+final class Child {
+  private Child() {}
 
-  /** Runs a {@link BenchWorker} to its end and gives what it measured. */
-  static Figures run(String... arguments) {
+  /**
+   * Runs a main class to its end, in the same Java with the same options and class path as this
+   * one, and gives what it measured.
+   */
+  static Figures java(Class<?> main, String... arguments) {
+    return java(List.of(), main, arguments);
+  }
+
+  /**
+   * The same with further options, which count more than those of this Java.
+   *
+   * @param options such as more memory
+   */
+  static Figures java(List<String> options, Class<?> main, String... arguments) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), BenchWorker.class.getName()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** Runs any command to its end and gives the figures that it printed. */
+  static Figures run(List<String> command) {
     try {
       var process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -31,7 +48,8 @@ final class ChildJava {
         int code = process.waitFor();
         if (code != 0) {
           throw new IllegalStateException(
-              "The measured process %s ended with exit code %d".formatted(arguments[0], code));
+              "A measured process, %s, ended with exit code %d"
+                  .formatted(command.getFirst(), code));
         }
         return Figures.of(lines);
       } finally {
