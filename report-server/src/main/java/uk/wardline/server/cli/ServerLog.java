@@ -32,7 +32,7 @@ final class ServerLog {
     }
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} - %msg%n");
+    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} - %msg%n%fault");
     encoder.start();
     var appender = new RollingFileAppender<ILoggingEvent>();
     appender.setContext(context);
