@@ -20,7 +20,8 @@ class ServerLogTest {
     ServerLog.to(file);
     try {
       LoggerFactory.getLogger(ServerLogTest.class)
-          .error("Statement {} could not be run", 7, new SQLException("Cannot cast '12 Mill Lane'"));
+          .error(
+              "Statement {} could not be run", 7, new SQLException("Cannot cast '12 Mill Lane'"));
     } finally {
       var context = (LoggerContext) LoggerFactory.getILoggerFactory();
       var root = context.getLogger(Logger.ROOT_LOGGER_NAME);

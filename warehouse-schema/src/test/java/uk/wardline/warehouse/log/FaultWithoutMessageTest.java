@@ -21,7 +21,8 @@ class FaultWithoutMessageTest {
   void tells_the_classes_of_what_was_thrown_and_where_and_quotes_no_row() {
     var fault =
         new IllegalStateException(
-            "Statement failed: 12 Mill Lane", new SQLException("Cannot cast '12 Mill Lane' to INT"));
+            "Statement failed: 12 Mill Lane",
+            new SQLException("Cannot cast '12 Mill Lane' to INT"));
 
     assertThat(told(fault))
         .startsWith("java.lang.IllegalStateException\n\tat ")

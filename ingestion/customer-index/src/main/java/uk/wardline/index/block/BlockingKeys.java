@@ -38,6 +38,18 @@ final class BlockingKeys {
     return new BlockingKeys(keys);
   }
 
+  /** The same without the records of blocks that have more than so many. */
+  BlockingKeys within(Blocks blocks, int most) {
+    long[] rare = keys.clone();
+    for (int block = 0; block < blocks.count(); block++) {
+      int size = blocks.size(block);
+      for (int i = 0; size > most && i < size; i++) {
+        rare[blocks.member(block, i)] = KeyHashes.NONE;
+      }
+    }
+    return new BlockingKeys(rare);
+  }
+
   long key(int record) {
     return keys[record];
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import uk.wardline.index.person.Kind;
 import uk.wardline.index.person.PersonTable;
 
 /** Rules with their keys, blocks and costs for one table, each worked out once. Immutable. */
@@ -16,7 +17,14 @@ public final class BlockingPlan {
     this.steps = List.copyOf(steps);
   }
 
-  record Step(BlockingRule rule, BlockingKeys keys, Blocks blocks, RuleCost cost) {}
+  record Step(BlockingRule rule, BlockingKeys keys, Blocks blocks, RuleCost cost) {
+    Step rare(PersonTable table, int most) {
+      BlockingRule rare = rule.rare(most);
+      BlockingKeys rareKeys = keys.within(blocks, most);
+      Blocks rareBlocks = Blocks.of(rareKeys);
+      return new Step(rare, rareKeys, rareBlocks, BlockingPlan.cost(table, rare, rareBlocks));
+    }
+  }
 
   /**
    * A plan of declared rules.
@@ -36,12 +44,15 @@ public final class BlockingPlan {
 
   /**
    * A plan of the rules, in order, that are each within the limit and together within the budget.
+   * Of a rule that is above the limit, those that tell of a person are taken for their rare values.
    */
   static BlockingPlan within(
       PersonTable table, List<BlockingRule> rules, long limitOfRule, long budget) {
     List<Step> taken = new ArrayList<>();
     long spent = 0;
-    for (Step step : steps(table, rules)) {
+    for (Step whole : steps(table, rules)) {
+      boolean tooDear = whole.cost().pairs() > limitOfRule && tellsOfPerson(whole.rule());
+      Step step = tooDear ? rare(table, whole, Math.min(limitOfRule, budget - spent)) : whole;
       long pairs = step.cost().pairs();
       if (pairs > 0 && pairs <= limitOfRule && spent + pairs <= budget) {
         taken.add(step);
@@ -51,15 +62,30 @@ public final class BlockingPlan {
     return new BlockingPlan(table, taken);
   }
 
+  private static boolean tellsOfPerson(BlockingRule rule) {
+    return rule.parts().size() > 1
+        || rule.parts().stream().anyMatch(p -> p.field().kind().isPersonal())
+        || rule.parts().stream().anyMatch(p -> p.field().kind() == Kind.TELEPHONE);
+  }
+
   private static List<Step> steps(PersonTable table, List<BlockingRule> rules) {
     var parts = new KeyHashes(table);
     return rules.parallelStream()
         .map(rule -> {
           BlockingKeys keys = BlockingKeys.of(table, rule, parts);
           Blocks blocks = Blocks.of(keys);
-          return new Step(rule, keys, blocks, cost(table, rule, blocks));
+          var step = new Step(rule, keys, blocks, cost(table, rule, blocks));
+          return rule.mostRecords() == BlockingRule.ANY
+              ? step
+              : step.rare(table, rule.mostRecords());
         })
         .toList();
+  }
+
+  /** The step for the values that are rare enough for a number of pairs; itself if none is. */
+  private static Step rare(PersonTable table, Step step, long pairs) {
+    int most = step.blocks().mostWithin(pairs);
+    return most < 2 ? step : step.rare(table, most);
   }
 
   private static RuleCost cost(PersonTable table, BlockingRule rule, Blocks blocks) {

@@ -76,6 +76,28 @@ final class Blocks {
     return pairs;
   }
 
+  /**
+   * The largest size of a block such that those up to it have no more than so many pairs together;
+   * less than 2 if there is none.
+   */
+  int mostWithin(long pairs) {
+    int largest = largest();
+    long[] ofSize = new long[largest < 0 ? 1 : size(largest) + 1];
+    for (int b = 0; b < count(); b++) {
+      ofSize[size(b)] += (long) size(b) * (size(b) - 1) / 2;
+    }
+    long sum = 0;
+    int most = 1;
+    for (int size = 2; size < ofSize.length; size++) {
+      sum += ofSize[size];
+      if (sum > pairs) {
+        return most;
+      }
+      most = ofSize[size] > 0 ? size : most;
+    }
+    return most;
+  }
+
   /** The block with the most records, or -1 if there is none. */
   int largest() {
     int largest = -1;

@@ -1,7 +1,10 @@
 package uk.wardline.index.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import uk.wardline.index.person.PersonTable;
 import uk.wardline.index.score.Evidence;
 import uk.wardline.index.score.ScoredPairs;
@@ -23,6 +26,7 @@ public final class Clusterer {
   /** Of so many records the first time looks at all; of more, at an even spread of as many. */
   private static final int ENOUGH_TO_COUNT = 100_000;
 
+  private static final int HANDS = 64;
   private static final double LN2 = Math.log(2);
 
   private final PersonTable table;
@@ -108,11 +112,17 @@ public final class Clusterer {
       List<Decision> decisions, double reach, double[] alone_bits, int step) {
     Guard guard = new Guard(table, decisions);
     List<Decision> ones = decisions.stream().filter(Decision::one).toList();
-    return components(decisions, reach).parallelStream()
-        .filter(c -> c[0] % step == 0)
-        .map(c -> mergesOf(c, guard, ones, reach, alone_bits))
-        .flatMap(List::stream)
-        .toList();
+    List<int[]> all = components(decisions, reach).stream().filter(c -> c[0] % step == 0).toList();
+    List<List<Merge>> merges = new ArrayList<>(Collections.nCopies(all.size(), List.of()));
+    // Dealt out like cards: the large ones lie side by side, and would all be one thread's.
+    IntStream.range(0, HANDS)
+        .parallel()
+        .forEach(hand -> {
+          for (int c = hand; c < all.size(); c += HANDS) {
+            merges.set(c, mergesOf(all.get(c), guard, ones, reach, alone_bits));
+          }
+        });
+    return merges.stream().flatMap(List::stream).toList();
   }
 
   private List<Merge> mergesOf(

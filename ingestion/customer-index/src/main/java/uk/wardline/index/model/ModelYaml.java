@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -19,6 +20,9 @@ import uk.wardline.index.person.Kind;
  * be read aloud. What is written reads back as the same value, but for digits beyond the sixth.
  */
 public final class ModelYaml {
+  /** The parts of a rule, and how many records may share their values. */
+  private static final Pattern RULE = Pattern.compile("(.+?)(?:, shared by at most (\\d{1,9}))?");
+
   private ModelYaml() {}
 
   public static String write(LinkModel model) {
@@ -129,7 +133,17 @@ public final class ModelYaml {
   private static BlockingRule rule(String text) {
     return text.equals(BlockingRule.EVERYTHING.toString())
         ? BlockingRule.EVERYTHING
-        : new BlockingRule(Arrays.stream(text.split(" \\+ ", -1)).map(ModelYaml::part).toList());
+        : ruleOfParts(text);
+  }
+
+  private static BlockingRule ruleOfParts(String text) {
+    var read = RULE.matcher(text);
+    if (!read.matches()) {
+      throw new IllegalArgumentException("No blocking rule: " + text);
+    }
+    return new BlockingRule(
+        Arrays.stream(read.group(1).split(" \\+ ", -1)).map(ModelYaml::part).toList(),
+        read.group(2) == null ? BlockingRule.ANY : Integer.parseInt(read.group(2)));
   }
 
   private static KeyPart part(String text) {

@@ -52,6 +52,40 @@ class BlockerTest {
   }
 
   @Test
+  void ofARuleThatIsTooDearTheRareValuesAreUsedAndNoPairIsLostThatAnotherRuleFinds() {
+    Persons persons = new Persons().source("tax");
+    for (int i = 0; i < 200; i++) {
+      persons.add("FORENAME=ann", "SURNAME=smith", "STREET=street " + i / 2);
+    }
+    persons.add("FORENAME=zeb", "SURNAME=lee", "STREET=a lane");
+    persons.add("FORENAME=zeb", "SURNAME=lee", "STREET=b lane");
+    PersonTable table = persons.table();
+    BlockingRule name =
+        BlockingRule.of(
+            new KeyPart(Field.of(Kind.FORENAME), KeyPart.Cut.WHOLE),
+            new KeyPart(Field.of(Kind.SURNAME), KeyPart.Cut.WHOLE));
+
+    BlockingPlan plan = BlockingPlan.within(table, List.of(name, STREET), 1_000, 10_000);
+
+    assertThat(plan.rules().stream().map(BlockingRule::toString))
+        .containsExactly("forename + surname, shared by at most 2", "street");
+    assertThat(plan.costs().stream().map(RuleCost::pairs)).containsExactly(1L, 100L);
+    assertThat(Blocker.pairs(plan).size()).isEqualTo(101);
+    assertThat(Blocker.pairs(BlockingPlan.of(table, plan.rules(), 1_000)).size()).isEqualTo(101);
+  }
+
+  @Test
+  void aRuleOfOneAddressOrNameAloneIsNotUsedForItsRareValues() {
+    Persons persons = new Persons().source("tax");
+    for (int i = 0; i < 200; i++) {
+      persons.add("SURNAME=smith");
+    }
+    persons.add("SURNAME=lee").add("SURNAME=lee");
+    assertThat(BlockingPlan.within(persons.table(), List.of(SURNAME), 1_000, 10_000).rules())
+        .isEmpty();
+  }
+
+  @Test
   void protectedPersonsAndSourcesThatHoldEachPersonOnceGiveNoPairs() {
     PersonTable table =
         new Persons()
